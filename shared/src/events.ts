@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idInput } from './ids.js';
+import { threadCommands, threadEvents } from './threads/thread.events.js';
+
+/** Spaces: those who look at a group or pair are told that something came, and fetch what they may see. */
+export const spaceCommands = {
+  'space.join': { body: z.strictObject({ spaceId: idInput }), ack: z.object({}) },
+  'space.leave': { body: z.strictObject({ spaceId: idInput }), ack: z.object({}) },
+} as const;
+export const spaceEvents = {
+  'space.changed': z.object({ spaceId: z.string(), what: z.enum(['threads', 'resources', 'members', 'space']) }),
+} as const;
+
+export const socketCommands = { ...threadCommands, ...spaceCommands };
+export type SocketCommand = keyof typeof socketCommands;
+
+export const socketEvents = { ...threadEvents, ...spaceEvents };
+export type SocketEvent = keyof typeof socketEvents;
+
+type Refusal = { code: string; message: string };
+/** For socket.io's typing: browser to server. */
+export type ClientToServer = {
+  [C in SocketCommand]: (
+    body: z.input<(typeof socketCommands)[C]['body']>,
+    ack: (answer: z.infer<(typeof socketCommands)[C]['ack']> | Refusal) => void,
+  ) => void;
+};
+/** For socket.io's typing: server to browser. */
+export type ServerToClient = { [E in SocketEvent]: (payload: z.infer<(typeof socketEvents)[E]>) => void };
+
+export const rooms = {
+  thread: (threadId: string) => `thread:${threadId}`,
+  space: (spaceId: string) => `space:${spaceId}`,
+  member: (memberId: string) => `member:${memberId}`,
+};

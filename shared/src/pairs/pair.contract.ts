@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { id, idInput } from '../ids.js';
+import { memberRef } from '../members/member.contract.js';
+import { organisationRef } from '../organisations/organisation.contract.js';
+import { page, pageQuery } from '../pagination.js';
+import { route } from '../route.js';
+import { line, terms } from '../text.js';
+
+export const pairStates = ['proposed', 'active', 'closed'] as const;
+export const pairState = z.enum(pairStates);
+export type PairState = z.infer<typeof pairState>;
+
+/** The five phases of the mentorship programme, in order (source: mentorship vocabulary). */
+export const phases = ['courtship', 'inspiration', 'adaptation', 'implementation', 'after-care'] as const;
+export const phase = z.enum(phases);
+
+export const pairCity = z.object({
+  organisation: organisationRef,
+  /** Absent until the city accepted. */
+  acceptedAt: z.iso.datetime().optional(),
+  /** The city's members by voice: an empty list is a gap that is shown. */
+  political: z.array(memberRef),
+  technical: z.array(memberRef),
+});
+
+export const pairView = z.object({
+  pairId: id,
+  title: z.string(),
+  state: pairState,
+  phase,
+  cities: z.array(pairCity),
+  facilitators: z.array(memberRef),
+  themes: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  isDemonstration: z.boolean(),
+  can: z.object({ accept: z.boolean(), readThreads: z.boolean(), write: z.boolean() }),
+});
+export type PairView = z.infer<typeof pairView>;
+
+export const pairInput = z.strictObject({
+  title: line(160),
+  organisationIds: z
+    .array(idInput)
+    .min(2)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'Name each city once'),
+  /** Without it, the creator: so an administrator who is no facilitator must name one. */
+  facilitatorIds: z.array(idInput).min(1).max(10).optional(),
+  themes: terms(10).default([]),
+});
+export type PairInput = z.infer<typeof pairInput>;
+
+export const pairRoutes = {
+  list: route('GET', '/api/pairs', {
+    summary: 'Pairs that exist for the member, the liveliest first',
+    query: z.strictObject({ ...pageQuery, organisationId: idInput.optional() }),
+    reply: page(pairView),
+  }),
+  create: route('POST', '/api/pairs', {
+    summary: 'Propose a pair of two or more cities (facilitator in scope, administrator)',
+    body: pairInput,
+    reply: pairView,
+  }),
+  get: route('GET', '/api/pairs/:pairId', { summary: 'One pair', reply: pairView }),
+  accept: route('POST', '/api/pairs/:pairId/acceptances', {
+    summary: 'Accept for the own city; with the last city the pair is active',
+    reply: pairView,
+  }),
+};

@@ -1,0 +1,28 @@
+import { invitationRoutes } from './access/invitation.contract.js';
+import { passwordResetRoutes, sessionRoutes } from './access/session.contract.js';
+import { groupRoutes } from './groups/group.contract.js';
+import { homeRoutes } from './home/home.contract.js';
+import { memberRoutes } from './members/member.contract.js';
+import { healthRoutes } from './operations/health.contract.js';
+import { organisationRoutes } from './organisations/organisation.contract.js';
+import { pairRoutes } from './pairs/pair.contract.js';
+import { resourceRoutes } from './resources/resource.contract.js';
+import type { Route } from './route.js';
+import { threadRoutes } from './threads/thread.contract.js';
+import { vocabularyRoutes } from './vocabularies/vocabulary.contract.js';
+
+/** Every route of the product by feature: OpenAPI and the policy table are made from it. */
+export const routesByFeature: Record<string, Record<string, Route>> = {
+  session: sessionRoutes,
+  'password-resets': passwordResetRoutes,
+  invitations: invitationRoutes,
+  members: memberRoutes,
+  organisations: organisationRoutes,
+  vocabularies: vocabularyRoutes,
+  groups: groupRoutes,
+  resources: resourceRoutes,
+  pairs: pairRoutes,
+  threads: threadRoutes,
+  home: homeRoutes,
+  operations: healthRoutes,
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The languages of the interface; content may be in any language. */
+export const interfaceLanguages = ['en', 'es', 'fr', 'pt', 'ar'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+export const interfaceLanguage = z.enum(interfaceLanguages);
+
+/** A BCP 47 tag in short form; `und` where a list or a writer states no language. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(20);
+/** As `languageTag`, but a language must be stated. */
+export const statedLanguage = languageTag.refine((tag) => tag !== 'und', 'State the language');
+
+/** One line of text, 1 to `max` characters after trimming; control characters are refused. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u);
+/** Text of several lines, 1 to `max` characters after trimming; no control characters but new line and tab. */
+export const paragraphs = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u);
+
+/** The id of a vocabulary's entry; that it is known is asked of the vocabulary, not of the contract. */
+export const termId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
+/** A set of vocabulary entries: no doubles, at most `max`. */
+export const terms = (max: number) =>
+  z
+    .array(termId)
+    .max(max)
+    .transform((ids) => [...new Set(ids)]);
+
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** 10 to 200 characters, counted before hashing; no other rule, as NIST SP 800-63B 5.1.1.2 advises. */
+export const password = z.string().min(10).max(200);
+
+/** A point in time on the wire: ISO 8601, UTC. */
+export const timestamp = z.iso.datetime();
