@@ -1,0 +1,182 @@
+import type { DemoGroup } from '../types.js';
+
+export const marketsAndPublicSpace: DemoGroup = {
+  key: 'markets-and-public-space',
+  title: 'Markets and public space',
+  description:
+    'How streets, squares and markets are planned, kept clean and shared. Write in the language you think in; others will answer in theirs. (Demonstration)',
+  access: 'open',
+  themes: ['public-space', 'hygiene-health-and-markets', 'local-economic-development'],
+  languages: ['en', 'pt', 'fr', 'ar', 'es'],
+  regions: [],
+  facilitators: ['facilitator'],
+  members: [
+    'city-a',
+    'city-b',
+    'member',
+    'mvulani-markets',
+    'ribalta-political',
+    'porto-acacia-technical',
+    'puerto-lucero-technical',
+    'cap-alize-technical',
+    'marsa-nawras-technical',
+    'kota-selasih-technical',
+    'sainte-ondine-technical',
+  ],
+  requests: [],
+  threads: [
+    {
+      key: 'night-market',
+      title: 'A night market on the station square: who cleans, who pays?',
+      lang: 'en',
+      messages: [
+        {
+          author: 'city-b',
+          lang: 'en',
+          hoursAgo: 210,
+          body: 'Our council wants to open the station square for a food market on Friday and Saturday nights. The traders are ready. The open question is the morning after: who sweeps, who takes the oil and the charcoal, and who pays for the extra shift?',
+        },
+        {
+          author: 'kota-selasih-technical',
+          lang: 'en',
+          hoursAgo: 206,
+          body: 'We run four of these. What worked: a small fee per stall and night that goes into an account for cleaning only, with the balance pinned up at the entrance every Monday. What did not work: paying it from the general budget. After three months it was cut.',
+        },
+        {
+          author: 'city-a',
+          lang: 'pt',
+          hoursAgo: 190,
+          replyTo: 2,
+          body: 'Aqui também temos uma taxa separada, mas só começou a dar certo quando os próprios feirantes passaram a escolher quem faz a limpeza. A prefeitura fornece os contêineres e recolhe o óleo usado uma vez por semana.',
+        },
+        {
+          author: 'mvulani-markets',
+          lang: 'en',
+          hoursAgo: 168,
+          body: 'I like the balance at the entrance. Our traders do not mind paying, they mind not knowing. One more point from my side: without light and a toilet that is open until the last stall closes, do not start.',
+        },
+        {
+          author: 'sainte-ondine-technical',
+          lang: 'fr',
+          hoursAgo: 150,
+          body: "Chez nous, la ville a prêté des bacs et des gobelets réutilisables pendant la première saison, puis l'association des commerçants les a rachetés. Le volume de déchets a nettement baissé, et le nettoyage du matin se fait en une heure.",
+        },
+        {
+          author: 'facilitator',
+          lang: 'en',
+          hoursAgo: 140,
+          body: 'Three ways so far: a fee with a public balance, cleaning chosen by the traders, reusable containers. Mvulani, would it help if Kota Selasih shared the one-page rule for the fee?',
+        },
+        {
+          author: 'city-b',
+          lang: 'en',
+          hoursAgo: 122,
+          replyTo: 6,
+          body: 'Yes, please. We decide in two weeks and I would rather copy a rule that has survived than write a new one.',
+        },
+      ],
+    },
+    {
+      key: 'after-the-works',
+      title: 'Quem cuida da praça depois da obra?',
+      lang: 'pt',
+      messages: [
+        {
+          author: 'porto-acacia-technical',
+          lang: 'pt',
+          hoursAgo: 96,
+          body: 'Inaugurámos uma praça há um ano: bancos, árvores, uma fonte. Hoje metade das árvores morreu e a fonte está seca. A obra tinha orçamento, a manutenção não. Como fazem para não repetir isto?',
+        },
+        {
+          author: 'city-a',
+          lang: 'pt',
+          hoursAgo: 90,
+          body: 'A gente passou a exigir, no próprio edital da obra, dois anos de manutenção pela empresa. No segundo ano, um grupo de moradores acompanha as visitas e assina o relatório. Sem a assinatura, a última parcela não é paga.',
+        },
+        {
+          author: 'ribalta-political',
+          lang: 'pt',
+          hoursAgo: 84,
+          replyTo: 2,
+          body: 'Acrescento o lado político: é mais fácil inaugurar do que manter. Só conseguimos mudar quando a câmara aprovou uma linha de manutenção no orçamento, pequena mas que não pode ser remanejada.',
+        },
+        {
+          author: 'puerto-lucero-technical',
+          lang: 'es',
+          hoursAgo: 71,
+          body: 'Nosotros dejamos de poner fuentes. Con el mismo dinero plantamos árboles de la zona, que no necesitan riego después del segundo verano, y pusimos un grifo para el vecindario. La plaza se ve menos en la foto y más en la vida diaria.',
+        },
+        {
+          author: 'porto-acacia-technical',
+          lang: 'pt',
+          hoursAgo: 49,
+          body: 'Obrigado. Vou propor a cláusula dos dois anos já no próximo concurso. Alguém pode partilhar o texto da cláusula, mesmo que seja só um parágrafo?',
+        },
+      ],
+    },
+    {
+      key: 'satisfaction-of-traders',
+      title: 'كيف نقيس رضا التجار بعد ترميم السوق؟',
+      lang: 'ar',
+      messages: [
+        {
+          author: 'marsa-nawras-technical',
+          lang: 'ar',
+          hoursAgo: 60,
+          body: 'أنهينا ترميم السوق القديم قبل ثلاثة أشهر، ويسألنا المجلس البلدي: هل التجار راضون؟ لا نريد استبيانا طويلا لا يجيب عنه أحد. ما أبسط طريقة جرّبتموها؟',
+        },
+        {
+          author: 'cap-alize-technical',
+          lang: 'fr',
+          hoursAgo: 55,
+          body: "Trois questions, posées à voix haute, toujours le même jour du mois : avez-vous vendu plus, autant ou moins ? Que faut-il réparer ? Resterez-vous l'an prochain ? Deux agents font le tour en une matinée.",
+        },
+        {
+          author: 'mvulani-markets',
+          lang: 'en',
+          hoursAgo: 51,
+          body: 'We count empty stalls on the first Monday of the month. It is not satisfaction, but when people leave, you see it there first.',
+        },
+        {
+          author: 'marsa-nawras-technical',
+          lang: 'ar',
+          hoursAgo: 33,
+          replyTo: 2,
+          body: 'الأسئلة الثلاثة فكرة عملية. سنضيف إليها عدد المحلات المغلقة كما اقترحت مفولاني، وننشر النتيجة على باب السوق كل شهر.',
+        },
+      ],
+    },
+    {
+      key: 'stall-fees',
+      title: 'Stall fees: by day, by month or by square metre?',
+      lang: 'en',
+      messages: [
+        {
+          author: 'mvulani-markets',
+          lang: 'en',
+          hoursAgo: 30,
+          body: 'We charge by the month. The women who sell vegetables twice a week pay as much as the shops that open every day, and they tell us so. Does anybody charge by the day without needing an army of collectors?',
+        },
+        {
+          author: 'city-a',
+          lang: 'pt',
+          hoursAgo: 27,
+          body: 'Cobramos por dia e por metro, com bilhetes numerados vendidos na entrada. Uma pessoa por portão basta. O segredo é que o bilhete também dá direito à água e ao banheiro, então todo mundo quer o bilhete.',
+        },
+        {
+          author: 'member',
+          lang: 'en',
+          hoursAgo: 22,
+          body: 'We are much smaller: one square, forty stalls. We charge by the metre, paid by the season, and a stall that is used only half of the days costs half. The traders declare it themselves and it is surprisingly accurate.',
+        },
+        {
+          author: 'mvulani-markets',
+          lang: 'en',
+          hoursAgo: 9,
+          replyTo: 2,
+          body: 'A ticket that opens the tap and the toilet: that I can explain to anybody. Thank you.',
+        },
+      ],
+    },
+  ],
+};

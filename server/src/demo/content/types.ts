@@ -1,0 +1,110 @@
+import type { GroupAccess } from '#shared/groups/group.contract.js';
+import type { Voice } from '#shared/members/member.contract.js';
+import type { organisationSizes } from '#shared/organisations/organisation.contract.js';
+import type { phases } from '#shared/pairs/pair.contract.js';
+import type { InterfaceLanguage } from '#shared/text.js';
+
+/**
+ * The texts of the demonstration network. Things refer to each other by `key`, unique within their kind. Times are hours before
+ * the moment of seeding, so that the demonstration is always recent. Every city, organisation and speaker here is invented.
+ */
+export interface DemoContent {
+  readonly organisations: readonly DemoOrganisation[];
+  readonly members: readonly DemoMember[];
+  readonly groups: readonly DemoGroup[];
+  readonly pairs: readonly DemoPair[];
+  readonly resources: readonly DemoResource[];
+}
+
+export interface DemoOrganisation {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly regions: readonly string[];
+  readonly size?: (typeof organisationSizes)[number];
+}
+
+export interface DemoMember {
+  readonly key: string;
+  readonly email: string;
+  /** A role, never a person's name. */
+  readonly name: string;
+  readonly position?: string;
+  readonly about?: string;
+  /** Key of the organisation. */
+  readonly organisation: string;
+  readonly voice: Voice;
+  readonly locale: InterfaceLanguage;
+  readonly languages: readonly string[];
+  readonly themes: readonly string[];
+  readonly offers: readonly string[];
+  readonly wants: readonly string[];
+  readonly isAdministrator?: true;
+  /** Makes the member a facilitator; an empty list means all. */
+  readonly facilitation?: { readonly regions: readonly string[]; readonly languages: readonly string[] };
+}
+
+export interface DemoMessage {
+  /** Key of the member who writes. */
+  readonly author: string;
+  readonly lang: string;
+  readonly hoursAgo: number;
+  readonly body: string;
+  /** Place in the thread, from 1, of the message that this one answers. */
+  readonly replyTo?: number;
+}
+
+/** Opened by the author of its first message, at that time. */
+export interface DemoThread {
+  readonly key: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly messages: readonly DemoMessage[];
+}
+
+export interface DemoGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly access: GroupAccess;
+  readonly themes: readonly string[];
+  readonly languages: readonly string[];
+  readonly regions: readonly string[];
+  /** Keys of members; facilitators are not repeated in `members`. */
+  readonly facilitators: readonly string[];
+  readonly members: readonly string[];
+  /** Members who asked to join and wait for an answer. */
+  readonly requests: readonly string[];
+  readonly threads: readonly DemoThread[];
+}
+
+export interface DemoPair {
+  readonly key: string;
+  readonly title: string;
+  readonly state: 'proposed' | 'active';
+  readonly phase: (typeof phases)[number];
+  readonly themes: readonly string[];
+  readonly createdHoursAgo: number;
+  /** Without `acceptedHoursAgo`, the city has not accepted yet. */
+  readonly cities: readonly { readonly organisation: string; readonly acceptedHoursAgo?: number }[];
+  readonly facilitators: readonly string[];
+  readonly threads: readonly DemoThread[];
+}
+
+export interface DemoResource {
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string;
+  readonly url: string;
+  readonly provider: string;
+  readonly themes: readonly string[];
+  readonly methodologies: readonly string[];
+  readonly sdgs: readonly number[];
+  /** Key of the group in which it is shared; without one it is for the whole network. */
+  readonly group?: string;
+  readonly sharedBy: string;
+  readonly hoursAgo: number;
+  readonly threads: readonly DemoThread[];
+}
