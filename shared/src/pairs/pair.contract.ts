@@ -4,7 +4,7 @@ import { memberRef } from '../members/member.contract.js';
 import { organisationRef } from '../organisations/organisation.contract.js';
 import { page, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
-import { line, terms } from '../text.js';
+import { languageTag, line, terms } from '../text.js';
 
 export const pairStates = ['proposed', 'active', 'closed'] as const;
 export const pairState = z.enum(pairStates);
@@ -31,6 +31,8 @@ export const pairView = z.object({
   cities: z.array(pairCity),
   facilitators: z.array(memberRef),
   themes: z.array(z.string()),
+  /** In which the pair works together. */
+  languages: z.array(z.string()),
   createdAt: z.iso.datetime(),
   isDemonstration: z.boolean(),
   can: z.object({ accept: z.boolean(), readThreads: z.boolean(), write: z.boolean() }),
@@ -47,6 +49,7 @@ export const pairInput = z.strictObject({
   /** Without it, the creator: so an administrator who is no facilitator must name one. */
   facilitatorIds: z.array(idInput).min(1).max(10).optional(),
   themes: terms(10).default([]),
+  languages: z.array(languageTag).max(20).default([]),
 });
 export type PairInput = z.infer<typeof pairInput>;
 

@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { RequestHandler } from 'express';
+import type { Connection } from 'mongoose';
+import { CONFIG, type Config } from '../core/config.js';
+import { sessionSecret } from '../core/session-secret.js';
+import { AbilityService, POLICIES } from './ability.service.js';
+import { ActorGuard } from './actor.guard.js';
+import { Actors } from './actors.service.js';
+import { createCsrf, CSRF } from './csrf.js';
+import type { Policy } from './policy.js';
+import { sessionMiddleware } from './session.js';
+import { SESSION, Sessions } from './sessions.service.js';
+import { Spaces } from './spaces.service.js';
+
+const session = {
+  provide: SESSION,
+  inject: [CONFIG, getConnectionToken()],
+  useFactory: (config: Config, connection: Connection): RequestHandler =>
+    sessionMiddleware(config, sessionSecret(config), connection),
+};
+const csrf = {
+  provide: CSRF,
+  inject: [CONFIG],
+  useFactory: (config: Config) => createCsrf(config, sessionSecret(config)),
+};
+
+/** Who asks, and what they may do. It knows no feature: policies come from the top, facts from those who register. */
+@Global()
+@Module({})
+export class AccessModule {
+  static register(policies: readonly Policy[]): DynamicModule {
+    const shared = [AbilityService, Actors, Spaces, Sessions, session, csrf];
+    return {
+      module: AccessModule,
+      providers: [{ provide: POLICIES, useValue: policies }, ...shared, { provide: APP_GUARD, useClass: ActorGuard }],
+      exports: shared,
+    };
+  }
+}

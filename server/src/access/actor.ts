@@ -1,0 +1,34 @@
+import type { Facilitation } from '#shared/members/member.contract.js';
+import type { Id } from '../core/ids.js';
+
+/** The spaces in which somebody may do something; the ability's rules about contents are made of these. */
+export interface SpaceRights {
+  reads: Id[];
+  writes: Id[];
+  moderates: Id[];
+}
+
+/** Who asks. A guest is an actor too, with nothing: no use case asks whether there is somebody. */
+export interface Actor {
+  memberId: Id | null;
+  organisationId: Id | null;
+  isAdministrator: boolean;
+  /** Null for those who are not facilitators today. */
+  facilitation: Facilitation | null;
+  spaces: SpaceRights;
+}
+
+export interface MemberActor extends Actor {
+  memberId: Id;
+  organisationId: Id;
+}
+
+export const guest: Actor = Object.freeze({
+  memberId: null,
+  organisationId: null,
+  isAdministrator: false,
+  facilitation: null,
+  spaces: Object.freeze({ reads: [], writes: [], moderates: [] }) as SpaceRights,
+});
+
+export const isMember = (actor: Actor): actor is MemberActor => actor.memberId !== null;

@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { MongoStore } from 'connect-mongo';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { Connection } from 'mongoose';
+import type { Config } from '../core/config.js';
+import { toIdOrNull, type Id } from '../core/ids.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Where passport keeps who is signed in. */
+    passport?: { user?: string };
+  }
+}
+
+const FOURTEEN_DAYS = 14 * 24 * 3600;
+
+/**
+ * Sessions live in the database. A visit writes at most once a day, a guest never; the cookie holds the signed id only.
+ * `stringify: false` keeps the member's id queryable, so that all sessions of a member can be ended.
+ */
+export function sessionMiddleware(config: Config, secret: string, connection: Connection): RequestHandler {
+  return session({
+    name: config.isSecure ? '__Host-tandem.sid' : 'tandem.sid',
+    secret: createHmac('sha256', secret).update('session').digest('hex'),
+    resave: false,
+    saveUninitialized: false,
+    rolling: false,
+    proxy: config.trustedProxies > 0,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/', maxAge: FOURTEEN_DAYS * 1000 },
+    store: MongoStore.create({
+      client: connection.getClient() as never,
+      dbName: connection.name,
+      collectionName: 'sessions',
+      ttl: FOURTEEN_DAYS,
+      touchAfter: 24 * 3600,
+      stringify: false,
+    }),
+  });
+}
+
+/** Who is signed in on this request or socket handshake; null for a guest. */
+export function sessionMemberId(request: IncomingMessage): Id | null {
+  const user = (request as IncomingMessage & { session?: session.SessionData }).session?.passport?.user;
+  return typeof user === 'string' ? toIdOrNull(user) : null;
+}
+
+export function sessionId(request: IncomingMessage): string | null {
+  return (request as IncomingMessage & { sessionID?: string }).sessionID ?? null;
+}

@@ -1,0 +1,13 @@
+import { isMember } from './actor.js';
+import type { Policy } from './policy.js';
+
+/** What lives in a space is read, written and moderated by those who have that right in its audience. */
+export const spacePolicy: Policy = (actor, can) => {
+  if (!isMember(actor)) return;
+  const { reads, writes, moderates } = actor.spaces;
+  for (const type of ['Space', 'Thread', 'Resource']) {
+    can('read', type, { audienceId: { $in: reads } });
+    can('write', type, { audienceId: { $in: writes } });
+    can('moderate', type, { audienceId: { $in: moderates } });
+  }
+};

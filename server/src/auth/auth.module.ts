@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { PassportModule } from '@nestjs/passport';
+import { MembersModule } from '../members/members.module.js';
+import { Account, AccountSchema } from './account.schema.js';
+import { Accounts } from './accounts.service.js';
+import { LocalStrategy, SessionSerializer } from './local.strategy.js';
+import { PasswordReset, PasswordResetSchema } from './password-reset.schema.js';
+import { PasswordResetsController } from './password-resets.controller.js';
+import { PasswordResets } from './password-resets.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionService } from './session.service.js';
+import { SignInLimit } from './sign-in-limit.js';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: Account.name, schema: AccountSchema },
+      { name: PasswordReset.name, schema: PasswordResetSchema },
+    ]),
+    PassportModule.register({ session: true }),
+    MembersModule,
+  ],
+  controllers: [SessionController, PasswordResetsController],
+  providers: [Accounts, SignInLimit, LocalStrategy, SessionSerializer, SessionService, PasswordResets],
+  exports: [Accounts, SessionService],
+})
+export class AuthModule {}

@@ -1,0 +1,51 @@
+import { promisify } from 'node:util';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { SessionView } from '#shared/access/session.contract.js';
+import { Actors } from '../access/actors.service.js';
+import { CSRF, type Csrf } from '../access/csrf.js';
+import { sessionId, sessionMemberId } from '../access/session.js';
+import { Sessions } from '../access/sessions.service.js';
+import { NetworkStateService } from '../core/network-state.service.js';
+import { MembersService } from '../members/members.service.js';
+import { Accounts } from './accounts.service.js';
+import type { SignedIn } from './local.strategy.js';
+
+/** The session of one request. Beside the guard, the one place that handles request and response: cookies are its matter. */
+@Injectable()
+export class SessionService {
+  constructor(
+    @Inject(CSRF) private readonly csrf: Csrf,
+    private readonly actors: Actors,
+    private readonly sessions: Sessions,
+    private readonly members: MembersService,
+    private readonly accounts: Accounts,
+    private readonly network: NetworkStateService,
+  ) {}
+
+  async view(request: Request, response: Response): Promise<SessionView> {
+    const actor = await this.actors.load(sessionMemberId(request));
+    const email = actor.memberId && (await this.accounts.emailOf(actor.memberId));
+    return {
+      member: await this.members.own(actor, email),
+      csrfToken: this.csrf.token(request, response),
+      isDemonstration: await this.network.isDemonstration(),
+    };
+  }
+
+  /** Begins a new session, with a new id, for the member. */
+  async begin(request: Request, user: SignedIn): Promise<void> {
+    await new Promise<void>((resolve, reject) =>
+      request.logIn(user, (error: unknown) => (error ? reject(error as Error) : resolve())),
+    );
+    this.csrf.bindSession(request);
+  }
+
+  /** Ends the session here and on its sockets; without one, nothing happens. */
+  async end(request: Request): Promise<void> {
+    const memberId = sessionMemberId(request);
+    const endedId = sessionId(request);
+    await promisify(request.session.regenerate.bind(request.session))();
+    if (memberId && endedId) await this.sessions.announceEnd({ memberId: memberId.toHexString(), sessionId: endedId });
+  }
+}

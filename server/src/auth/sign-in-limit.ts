@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { RateLimiterMongo } from 'rate-limiter-flexible';
+import { AppError } from '../core/errors.js';
+
+const QUARTER_HOUR = 15 * 60;
+export const FAILURES_PER_ACCOUNT = 20;
+const FAILURES_PER_CLIENT = 300;
+
+/**
+ * Failures in a row, kept in the database. Counted per client *and* address, so that nobody can lock another out from
+ * elsewhere, and more generously per client, against one that tries many addresses. Only hashes are stored.
+ */
+@Injectable()
+export class SignInLimit {
+  private readonly perAccount: RateLimiterMongo;
+  private readonly perClient: RateLimiterMongo;
+
+  constructor(@InjectConnection() connection: Connection) {
+    const common = { storeClient: connection.getClient(), dbName: connection.name, tableName: 'limits', duration: QUARTER_HOUR };
+    this.perAccount = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in', points: FAILURES_PER_ACCOUNT });
+    this.perClient = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in-client', points: FAILURES_PER_CLIENT });
+  }
+
+  /** @throws AppError `too-many-attempts` */
+  async assertOpen(client: string, address: string): Promise<void> {
+    const [account, all] = await Promise.all([
+      this.perAccount.get(hashOf(client, address)),
+      this.perClient.get(hashOf(client)),
+    ]);
+    const isClosed =
+      (account?.consumedPoints ?? 0) >= FAILURES_PER_ACCOUNT || (all?.consumedPoints ?? 0) >= FAILURES_PER_CLIENT;
+    if (isClosed) throw new AppError('too-many-attempts');
+  }
+
+  async countFailure(client: string, address: string): Promise<void> {
+    await Promise.all([
+      this.perAccount.penalty(hashOf(client, address)),
+      this.perClient.penalty(hashOf(client)),
+    ]);
+  }
+
+  async reset(client: string, address: string): Promise<void> {
+    await this.perAccount.delete(hashOf(client, address));
+  }
+}
+
+const hashOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('base64url');

@@ -1,0 +1,33 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { DatabaseReady } from './database-ready.js';
+import { DomainEvents } from './domain-events.js';
+import { NetworkState, NetworkStateSchema } from './network-state.schema.js';
+import { NetworkStateService } from './network-state.service.js';
+import { OutboxEvent, OutboxEventSchema } from './outbox-event.schema.js';
+import { Outbox } from './outbox.js';
+import { Transaction } from './transaction.js';
+
+/** What every feature stands on: configuration, the database connection, transactions with their events, the clock. */
+@Global()
+@Module({})
+export class CoreModule {
+  static register(config: Config, mongodbUri: string): DynamicModule {
+    const providers = [Clock, DomainEvents, Outbox, Transaction, NetworkStateService];
+    return {
+      module: CoreModule,
+      imports: [
+        // Indexes are awaited by DatabaseReady, before the first request, not built while requests come in.
+        MongooseModule.forRoot(mongodbUri, { autoIndex: true, retryAttempts: 5, retryDelay: 500, verboseRetryLog: false }),
+        MongooseModule.forFeature([
+          { name: OutboxEvent.name, schema: OutboxEventSchema },
+          { name: NetworkState.name, schema: NetworkStateSchema },
+        ]),
+      ],
+      providers: [{ provide: CONFIG, useValue: config }, DatabaseReady, ...providers],
+      exports: [CONFIG, DatabaseReady, ...providers],
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { errorStatus, type ErrorCode } from '#shared/error-codes.js';
+
+const messages: Record<ErrorCode, string> = {
+  'invalid-input': 'Something in the request does not fit; see fields.',
+  'malformed-request': 'The request could not be read.',
+  'unknown-term': 'A value is not in the vocabulary; see fields.',
+  'sign-in-required': 'Sign in first.',
+  'wrong-credentials': 'Address and password do not fit together.',
+  'csrf-token-required': 'The x-csrf-token header is missing or out of date; get a new one from /api/session.',
+  'foreign-origin': 'Requests from another origin are refused.',
+  'not-allowed': 'You may see this, but not do that.',
+  'not-found': 'There is nothing here for you.',
+  'client-id-used': 'This clientId was used for another message.',
+  'already-exists': 'This exists already.',
+  'invitation-used': 'This invitation has been accepted already.',
+  'last-facilitator': 'A group keeps at least one facilitator.',
+  'last-administrator': 'The network keeps at least one administrator.',
+  'message-removed': 'The message has been removed.',
+  'link-expired': 'The link is used up or has expired.',
+  'payload-too-large': 'The request is too large.',
+  'too-many-attempts': 'Too many attempts; try again later.',
+  busy: 'The service is busy; try again in a moment.',
+  'internal-error': 'Something failed on our side; it has been written to the log.',
+};
+
+/** The only error that use cases throw: a stable code, and which fields it is about (`{"title": "too_small"}`). */
+export class AppError extends Error {
+  readonly status: number;
+  readonly fields: Record<string, string> | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    options: { fields?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(messages[code], { cause: options.cause });
+    this.name = 'AppError';
+    this.status = errorStatus[code];
+    this.fields = options.fields;
+  }
+
+  /** As it leaves the server, over HTTP and in a socket's acknowledgement. */
+  get view() {
+    return { code: this.code, message: this.message, ...(this.fields && { fields: this.fields }) };
+  }
+}
+
+interface Issue {
+  readonly code?: string;
+  readonly path?: readonly unknown[] | undefined;
+  readonly keys?: readonly string[];
+}
+
+/** `invalid-input` with one entry per field: its path, and the contract's code of what is wrong there. */
+export function invalidInput(issues: readonly Issue[]): AppError {
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const { code = 'invalid', path = [], keys } of issues.slice(0, 20)) {
+    const at = path.map((part) => (typeof part === 'object' && part !== null && 'key' in part ? part.key : part));
+    for (const field of keys ? keys.map((key) => [...at, key]) : [at]) {
+      fields[field.join('.').slice(0, 100) || 'body'] = code;
+    }
+  }
+  return new AppError('invalid-input', { fields: { ...fields } });
+}

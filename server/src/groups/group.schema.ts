@@ -1,0 +1,52 @@
+import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { Types } from 'mongoose';
+import type { GroupAccess } from '#shared/groups/group.contract.js';
+
+@Schema({ collection: 'groups', versionKey: false })
+export class Group {
+  _id!: Types.ObjectId;
+
+  @Prop({ type: String, required: true })
+  title!: string;
+
+  @Prop({ type: String })
+  description?: string;
+
+  @Prop({ type: String, required: true })
+  access!: GroupAccess;
+
+  @Prop({ type: [String], default: [] })
+  themes!: string[];
+
+  @Prop({ type: [String], default: [] })
+  languages!: string[];
+
+  @Prop({ type: [String], default: [] })
+  regions!: string[];
+
+  @Prop({ type: Number, default: 0 })
+  memberCount!: number;
+
+  @Prop({ type: Number, default: 0 })
+  requestCount!: number;
+
+  /** Counted anew after each change, so that counting twice does no harm. */
+  @Prop({ type: Number, default: 0 })
+  threadCount!: number;
+
+  @Prop({ type: Number, default: 0 })
+  resourceCount!: number;
+
+  @Prop({ type: Date, required: true })
+  lastActivityAt!: Date;
+
+  @Prop({ type: Date, required: true })
+  createdAt!: Date;
+
+  @Prop({ type: Boolean, default: false })
+  isDemonstration!: boolean;
+}
+
+export const GroupSchema = SchemaFactory.createForClass(Group);
+GroupSchema.index({ lastActivityAt: -1, _id: -1 });
+GroupSchema.index({ access: 1 });

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { CSRF, type Csrf } from './access/csrf.js';
+import { originCheck } from './access/origin.js';
+import { SESSION } from './access/sessions.service.js';
+import { AppModule } from './app.module.js';
+import type { Config } from './core/config.js';
+import { AppError } from './core/errors.js';
+import { SocketAdapter } from './realtime/socket-adapter.js';
+
+/** The application as it is served and tested: every middleware in its order, sockets included; it does not listen yet. */
+export async function createHttpApp(config: Config, mongodbUri: string): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, mongodbUri), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(helmet(securityHeaders(config)), compression());
+  serveClient(app);
+  app.use('/api', originCheck(config), cookieParser(), app.get<RequestHandler>(SESSION), app.get<Csrf>(CSRF).protection);
+  app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
+  app.useWebSocketAdapter(new SocketAdapter(app, config, app.get<RequestHandler>(SESSION)));
+  app.enableShutdownHooks();
+  return app;
+}
+
+function securityHeaders(config: Config): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.isSecure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  };
+}
+
+/** The built client: hashed assets for a year, the page itself asked for anew each time, for every address but the API's. */
+function serveClient(app: NestExpressApplication): void {
+  const directory = join(import.meta.dirname, '../../client');
+  app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(directory, { index: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') }));
+  app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
+    const isPage = request.method === 'GET' && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
+    if (!isPage) return next();
+    response.sendFile(join(directory, 'index.html'), { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } }, (error) => {
+      if (error && !response.headersSent) next(new AppError('not-found'));
+    });
+  });
+}
+
+function refusePrototypeKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+    throw new AppError('invalid-input', { fields: { [key === 'constructor' ? key : 'body']: 'unrecognized_keys' } });
+  }
+  return value;
+}

@@ -1,0 +1,18 @@
+import { searchTerms, fold } from '../core/search-terms.js';
+import type { Member } from './member.schema.js';
+
+type Derived = Pick<Member, 'sortName' | 'searchTerms' | 'roles' | 'regions'>;
+
+/** What is stored a second time so that the directory can sort, search and count by it. */
+export function derivedFields(
+  member: Pick<Member, 'name' | 'position' | 'isAdministrator' | 'facilitation'>,
+  organisation: { name: string; regions: string[] } | undefined,
+): Derived {
+  const { name, position, isAdministrator, facilitation } = member;
+  return {
+    sortName: fold(name),
+    searchTerms: searchTerms(name, position, organisation?.name),
+    roles: ['member', ...(facilitation ? (['facilitator'] as const) : []), ...(isAdministrator ? (['administrator'] as const) : [])],
+    regions: [...new Set([...(organisation?.regions ?? []), ...(facilitation?.regions ?? [])])],
+  };
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Voice } from '#shared/members/member.contract.js';
+import type { InterfaceLanguage } from '#shared/text.js';
+import { Actors } from '../access/actors.service.js';
+import { isCurrent } from '../access/facilitation-scope.js';
+import { Clock } from '../core/clock.js';
+import { CONFIG, type Config } from '../core/config.js';
+import { DomainEvents } from '../core/domain-events.js';
+import { newId, toId, type Id } from '../core/ids.js';
+import { organisationChanged, OrganisationsService } from '../organisations/organisations.service.js';
+import { derivedFields } from './derived-fields.js';
+import type { Member } from './member.schema.js';
+import { MembersRepository } from './members.repository.js';
+
+export interface NewMember {
+  name: string;
+  voice: Voice;
+  locale: InterfaceLanguage;
+  languages: string[];
+  organisationId: Id;
+  isAdministrator: boolean;
+}
+
+/** Members for the other features: made here, and known to `access` from here. No rights are asked: callers have. */
+@Injectable()
+export class MemberRecords implements OnModuleInit {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly organisations: OrganisationsService,
+    private readonly actors: Actors,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.actors.useActorSource(async (memberId) => {
+      const member = await this.members.findById(memberId);
+      if (!member || (member.isDemonstration && this.config.demo === 'off')) return null;
+      const { organisationId, isAdministrator, facilitation } = member;
+      const isFacilitator = facilitation && isCurrent(facilitation, this.clock.now());
+      return { memberId, organisationId, isAdministrator, facilitation: isFacilitator ? facilitation : null };
+    });
+    this.events.on(organisationChanged, ({ organisationId }) => this.followOrganisation(toId(organisationId)));
+  }
+
+  /** Inside the caller's transaction. */
+  async create(input: NewMember & Partial<Member>): Promise<Member> {
+    const [organisation] = await this.organisations.findByIds([input.organisationId]);
+    const blank = { themes: [], offers: [], wants: [], isDemonstration: false, createdAt: this.clock.now() };
+    const member: Member = { _id: newId(), ...blank, ...input, ...derivedFields(input, organisation) };
+    await this.members.insert(member);
+    await this.organisations.countVoice(member.organisationId, member.voice, 1);
+    return member;
+  }
+
+  findById(id: Id): Promise<Member | null> {
+    return this.members.findById(id);
+  }
+
+  /** Whether somebody can administer this network, counting only accounts that can sign in. */
+  async hasAdministrator(): Promise<boolean> {
+    return (await this.members.countAdministrators(this.config.demo !== 'off')) > 0;
+  }
+
+  private async followOrganisation(organisationId: Id): Promise<void> {
+    const [organisation] = await this.organisations.findByIds([organisationId]);
+    for (const member of await this.members.findByOrganisations([organisationId])) {
+      await this.members.replace({ ...member, ...derivedFields(member, organisation) });
+    }
+  }
+}

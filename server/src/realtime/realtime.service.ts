@@ -1,0 +1,82 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Server, Socket } from 'socket.io';
+import { rooms, type ClientToServer, type ServerToClient } from '#shared/events.js';
+import { isMember } from '../access/actor.js';
+import { Actors } from '../access/actors.service.js';
+import { rightsChanged } from '../access/rights-changed.js';
+import { sessionsEnded } from '../access/sessions.service.js';
+import { DomainEvents } from '../core/domain-events.js';
+import { hasId, type Id } from '../core/ids.js';
+
+export interface SocketFacts {
+  memberId: Id;
+  /** Rooms that the socket is in by right of reading a space: they are left when the right ends. */
+  audiences: Map<string, Id>;
+}
+export type TandemServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketFacts>;
+export type TandemSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketFacts>;
+
+/** Delivers to rooms; decides nothing but that who may no longer read leaves. */
+@Injectable()
+export class Realtime {
+  private readonly logger = new Logger('realtime');
+  private server: TandemServer | null = null;
+
+  constructor(
+    private readonly actors: Actors,
+    events: DomainEvents,
+  ) {
+    events.on(rightsChanged, ({ memberIds }) => this.leaveClosedRooms(memberIds));
+    events.on(sessionsEnded, ({ memberId, sessionId }) => {
+      this.server?.in(sessionId ? sessionRoom(sessionId) : rooms.member(memberId)).disconnectSockets(true);
+    });
+  }
+
+  attach(server: TandemServer): void {
+    this.server = server;
+  }
+
+  publish<Event extends keyof ServerToClient>(
+    room: string,
+    event: Event,
+    ...payload: Parameters<ServerToClient[Event]>
+  ): void {
+    this.server?.to(room).emit(event, ...payload);
+  }
+
+  /** Enters a room whose contents are those of `audienceId`; the caller has asked the ability. */
+  async enter(socket: TandemSocket, room: string, audienceId: Id): Promise<void> {
+    socket.data.audiences.set(room, audienceId);
+    await socket.join(room);
+  }
+
+  async leave(socket: TandemSocket, room: string): Promise<void> {
+    socket.data.audiences.delete(room);
+    await socket.leave(room);
+  }
+
+  private async leaveClosedRooms(memberIds: string[] | 'all'): Promise<void> {
+    if (!this.server) return;
+    const sockets = [...this.server.sockets.sockets.values()];
+    const affected = memberIds === 'all' ? null : new Set(memberIds);
+    for (const socket of sockets) {
+      if (affected && !affected.has(socket.data.memberId.toHexString())) continue;
+      await this.keepOpenRooms(socket);
+    }
+  }
+
+  private async keepOpenRooms(socket: TandemSocket): Promise<void> {
+    const actor = await this.actors.load(socket.data.memberId);
+    if (!isMember(actor)) {
+      socket.disconnect(true);
+      return;
+    }
+    for (const [room, audienceId] of socket.data.audiences) {
+      if (hasId(actor.spaces.reads, audienceId)) continue;
+      await this.leave(socket, room);
+      this.logger.debug('A socket left a room that was closed to it');
+    }
+  }
+}
+
+export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;

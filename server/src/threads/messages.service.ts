@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageEdit, MessageInput, MessageView } from '#shared/threads/message.contract.js';
+import type { MessageQuery } from '#shared/threads/thread.contract.js';
+import { AbilityService, assertMember } from '../access/ability.service.js';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../core/clock.js';
+import type { DomainEvent } from '../core/domain-events.js';
+import { AppError } from '../core/errors.js';
+import { toId, toIdOrNull } from '../core/ids.js';
+import { Transaction } from '../core/transaction.js';
+import { MessageWriter } from './message-writer.service.js';
+import type { Message } from './message.schema.js';
+import { MessagesRepository } from './messages.repository.js';
+import { messageEdited, messagePosted, messageRemoved } from './thread.domain-events.js';
+import { presentMessage } from './thread.presenter.js';
+import type { Thread } from './thread.schema.js';
+import { ThreadsRepository } from './threads.repository.js';
+
+const CATCH_UP_PAGE = 100;
+
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly threads: ThreadsRepository,
+    private readonly messages: MessagesRepository,
+    private readonly writer: MessageWriter,
+    private readonly ability: AbilityService,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, threadId: string, query: MessageQuery): Promise<{ items: MessageView[]; next: string | null }> {
+    const thread = await this.thread(actor, 'read', threadId);
+    const { messages, more } = await this.messages.page(thread._id, query);
+    const goOn = query.after === undefined ? messages[0] : messages.at(-1);
+    return { items: messages.map(presentMessage), next: more && goOn ? String(goOn.seq) : null };
+  }
+
+  /** What came after `after`, for one who joins; the caller enters the room before it asks, so that nothing falls between. */
+  async since(actor: Actor, threadId: string, after: number) {
+    const thread = await this.thread(actor, 'read', threadId);
+    const { messages, more } = await this.messages.page(thread._id, { after, limit: CATCH_UP_PAGE });
+    const lastSeq = Math.max(thread.lastSeq, messages.at(-1)?.seq ?? 0);
+    return { messages: messages.map(presentMessage), lastSeq, more };
+  }
+
+  async post(actor: Actor, threadId: string, input: MessageInput): Promise<MessageView> {
+    assertMember(actor);
+    const thread = await this.thread(actor, 'write', threadId);
+    const { replyTo, ...text } = input;
+    const answered = replyTo === undefined ? null : await this.answered(thread, replyTo);
+    const draft = { ...text, authorId: actor.memberId, ...(answered && { replyTo: answered._id }) };
+    return presentMessage(await this.writer.write(thread, draft));
+  }
+
+  async edit(actor: Actor, threadId: string, messageId: string, { body, lang }: MessageEdit): Promise<MessageView> {
+    const { thread, message } = await this.message(actor, 'write', threadId, messageId);
+    if (!this.ability.can(actor, 'edit', 'Message', message)) throw new AppError('not-allowed');
+    return this.change(thread, message, { body, ...(lang && { lang }), editedAt: this.clock.now() }, messageEdited);
+  }
+
+  /** Removing twice answers the same tombstone. */
+  async remove(actor: Actor, threadId: string, messageId: string): Promise<MessageView> {
+    assertMember(actor);
+    const { thread, message } = await this.message(actor, 'read', threadId, messageId);
+    const isOwn = this.ability.can(actor, 'remove', 'Message', message);
+    if (!isOwn && !this.ability.can(actor, 'moderate', 'Thread', thread)) throw new AppError('not-allowed');
+    if (message.removedAt) return presentMessage(message);
+    return this.change(thread, message, { body: '', removedAt: this.clock.now(), removedBy: actor.memberId }, messageRemoved);
+  }
+
+  private change(
+    thread: Thread,
+    message: Message,
+    set: Partial<Message>,
+    event: DomainEvent<NonNullable<(typeof messagePosted)['payload']>>,
+  ): Promise<MessageView> {
+    return this.transaction.run(async () => {
+      const changed = await this.messages.change(message._id, set);
+      if (!changed) throw new AppError('message-removed');
+      const view = presentMessage(changed);
+      const space = { spaceId: thread.spaceId.toHexString(), kind: thread.spaceKind };
+      this.transaction.record(event, { space, message: view });
+      return view;
+    });
+  }
+
+  private async message(actor: Actor, action: 'read' | 'write', threadId: string, messageId: string) {
+    const thread = await this.thread(actor, action, threadId);
+    const message = await this.messages.findById(thread._id, toId(messageId));
+    if (!message) throw new AppError('not-found');
+    return { thread, message };
+  }
+
+  private async thread(actor: Actor, action: 'read' | 'write', threadId: string): Promise<Thread> {
+    const thread = await this.threads.findById(toId(threadId));
+    this.ability.assertCan(actor, action, 'Thread', thread);
+    return thread;
+  }
+
+  private async answered(thread: Thread, replyTo: string): Promise<Message> {
+    const id = toIdOrNull(replyTo);
+    const message = id && (await this.messages.findById(thread._id, id));
+    if (!message) throw new AppError('invalid-input', { fields: { replyTo: 'unknown' } });
+    return message;
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { ThreadInput, ThreadView } from '#shared/threads/thread.contract.js';
+import { AbilityService, assertMember } from '../access/ability.service.js';
+import type { Actor } from '../access/actor.js';
+import { Spaces, type Space } from '../access/spaces.service.js';
+import { Clock } from '../core/clock.js';
+import { newId, toId, type Id } from '../core/ids.js';
+import { Transaction } from '../core/transaction.js';
+import { MemberCards } from '../members/member-cards.service.js';
+import { threadOpened } from './thread.domain-events.js';
+import { presentThread } from './thread.presenter.js';
+import type { Thread } from './thread.schema.js';
+import { ThreadsRepository } from './threads.repository.js';
+
+@Injectable()
+export class ThreadsService {
+  constructor(
+    private readonly threads: ThreadsRepository,
+    private readonly spaces: Spaces,
+    private readonly memberCards: MemberCards,
+    private readonly ability: AbilityService,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: { spaceId: string; cursor?: string | undefined; limit: number }) {
+    const space = await this.space(actor, 'read', query.spaceId);
+    const { documents, next } = await this.threads.page({ spaceId: space.spaceId }, query);
+    return { items: await this.present(actor, documents), next };
+  }
+
+  async get(actor: Actor, threadId: string): Promise<ThreadView> {
+    const thread = await this.threads.findById(toId(threadId));
+    this.ability.assertCan(actor, 'read', 'Thread', thread);
+    return this.presentOne(actor, thread);
+  }
+
+  /** For one who enters the thread's room. */
+  async audienceOf(actor: Actor, threadId: string): Promise<Id> {
+    const thread = await this.threads.findById(toId(threadId));
+    this.ability.assertCan(actor, 'read', 'Thread', thread);
+    return thread.audienceId;
+  }
+
+  async create(actor: Actor, input: ThreadInput): Promise<ThreadView> {
+    assertMember(actor);
+    const space = await this.space(actor, 'write', input.spaceId);
+    const thread = this.toThread(space, actor.memberId, input);
+    await this.transaction.run(async () => {
+      await this.threads.insert(thread);
+      this.transaction.record(threadOpened, {
+        threadId: thread._id.toHexString(),
+        space: { spaceId: space.spaceId.toHexString(), kind: space.kind },
+      });
+    });
+    return this.presentOne(actor, thread);
+  }
+
+  /** The liveliest threads of some audiences, with the title of where each lives. */
+  async liveliest(actor: Actor, audienceIds: readonly Id[], limit: number) {
+    const filter = { $and: [this.ability.readable(actor, 'Thread'), { audienceId: { $in: audienceIds } }] };
+    const { documents } = await this.threads.page(filter, { limit });
+    const spaces = await this.spaces.findAll(documents.map(({ spaceId }) => spaceId));
+    const views = await this.present(actor, documents);
+    return views.map((view) => ({ ...view, spaceTitle: spaces.get(view.spaceId)?.title ?? '' }));
+  }
+
+  private toThread(space: Space, createdBy: Id, { title, lang }: Omit<ThreadInput, 'spaceId'>): Thread {
+    const now = this.clock.now();
+    return {
+      _id: newId(),
+      spaceId: space.spaceId,
+      spaceKind: space.kind,
+      audienceId: space.audienceId,
+      title,
+      lang,
+      createdBy,
+      createdAt: now,
+      lastSeq: 0,
+      lastActivityAt: now,
+      isDemonstration: false,
+    };
+  }
+
+  private async space(actor: Actor, action: 'read' | 'write', spaceId: string): Promise<Space> {
+    const space = await this.spaces.find(toId(spaceId));
+    this.ability.assertCan(actor, action, 'Space', space);
+    return space;
+  }
+
+  private async presentOne(actor: Actor, thread: Thread): Promise<ThreadView> {
+    const [view] = await this.present(actor, [thread]);
+    return view!;
+  }
+
+  private async present(actor: Actor, threads: readonly Thread[]): Promise<ThreadView[]> {
+    const cards = await this.memberCards.byId(threads.map(({ createdBy }) => createdBy));
+    return threads.flatMap((thread) => {
+      const createdBy = cards.get(thread.createdBy.toHexString());
+      if (!createdBy) return [];
+      const write = this.ability.can(actor, 'write', 'Thread', thread);
+      const moderate = this.ability.can(actor, 'moderate', 'Thread', thread);
+      return [presentThread(thread, createdBy, { write, moderate })];
+    });
+  }
+}
