@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatsFor } from './formats.js';
+
+const now = new Date();
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+describe('formatsFor', () => {
+  it('writes Western digits in Arabic', () => {
+    const formats = formatsFor('ar');
+    expect(formats.number(1234)).toMatch(/^1.?234$/);
+    expect(formats.date('2020-11-12T12:00:00Z')).toMatch(/12 .*2020/);
+    expect(formats.relative(ago(3), now)).toContain('3');
+  });
+
+  it('says days as days, then the date', () => {
+    const formats = formatsFor('en');
+    expect(formats.relative(ago(1), now)).toBe('yesterday');
+    expect(formats.relative(ago(3), now)).toBe('3 days ago');
+    expect(formats.relative('2020-11-12T12:00:00Z', now)).toBe('12 November 2020');
+    expect(formats.day(now, now)).toBe('Today');
+    expect(formats.day(ago(1), now)).toBe('Yesterday');
+  });
+
+  it('names languages and countries, and falls back to what it was given', () => {
+    const formats = formatsFor('en');
+    expect(formats.ownLanguageName('pt')).toBe('Português');
+    expect(formats.languageName('pt')).toBe('Portuguese');
+    expect(formats.countryName('MZ')).toBe('Mozambique');
+    expect(formats.languageName('not a tag')).toBe('not a tag');
+    expect(formats.list(['Maputo', 'Lisboa', 'Sfax'])).toBe('Maputo, Lisboa and Sfax');
+  });
+});

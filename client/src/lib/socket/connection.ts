@@ -1,0 +1,71 @@
+import type { Socket } from 'socket.io-client';
+import type { ClientToServer, ServerToClient } from '#shared/events.js';
+
+export type TandemSocket = Socket<ServerToClient, ClientToServer>;
+export type ConnectionState = 'online' | 'connecting' | 'offline';
+
+const RETRY_AFTER_MS = 2_000;
+
+let socket: Promise<TandemSocket> | undefined;
+let state: ConnectionState = 'online';
+const listeners = new Set<() => void>();
+let onEnded: () => void = () => undefined;
+
+function setState(next: ConnectionState): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+const settle = (isConnected: boolean) =>
+  setState(navigator.onLine ? (isConnected ? 'online' : 'connecting') : 'offline');
+
+async function open(): Promise<TandemSocket> {
+  const { io } = await import('socket.io-client');
+  const made: TandemSocket = io({ withCredentials: true, reconnectionDelayMax: 10_000 });
+  made.on('connect', () => settle(true));
+  made.on('connect_error', () => settle(false));
+  made.on('disconnect', (reason) => {
+    settle(reason === 'io client disconnect');
+    if (reason !== 'io server disconnect') return;
+    // The server ended it: because the session ended, or because it stops. The session is asked, and one attempt made.
+    onEnded();
+    setTimeout(() => made.connect(), RETRY_AFTER_MS);
+  });
+  return made;
+}
+
+/** The page's one socket; the library is loaded when it is first used, after the first paint. */
+export function openSocket(): Promise<TandemSocket> {
+  socket ??= open();
+  return socket;
+}
+
+/** Ends the socket of a session that is over; the next use opens another. */
+export function closeSocket(): void {
+  const closing = socket;
+  socket = undefined;
+  void closing?.then((made) => made.removeAllListeners().disconnect());
+}
+
+/** `listener` hears when the server ended the socket: who is signed in must be asked again. */
+export function whenSocketEnded(listener: () => void): void {
+  onEnded = listener;
+}
+
+/** For `useSyncExternalStore`: the state of the page's connection, of which a browser without network knows before its socket. */
+export const connectionStore = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  read: () => state,
+};
+
+/** Follows the browser's own knowledge of the network. Called once. */
+export function watchNetwork(): void {
+  const changed = () => void (socket ? socket.then((made) => settle(made.connected)) : settle(true));
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  changed();
+}

@@ -1,0 +1,3 @@
+import { byNamespace } from './by-namespace.js';
+
+export const messages = byNamespace(import.meta.glob<object>('./es/*.json', { eager: true, import: 'default' }));

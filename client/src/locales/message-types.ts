@@ -1,0 +1,22 @@
+import type errors from './en/errors.json';
+import type invitations from './en/invitations.json';
+import type profile from './en/profile.json';
+import type session from './en/session.json';
+import type shell from './en/shell.json';
+import type ui from './en/ui.json';
+
+/** Every namespace by its English file: a key that is not there does not compile. */
+export interface Messages {
+  errors: typeof errors;
+  invitations: typeof invitations;
+  profile: typeof profile;
+  session: typeof session;
+  shell: typeof shell;
+  ui: typeof ui;
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Messages;
+  }
+}

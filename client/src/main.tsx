@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/App.js';
+import { whenSignedOut } from './lib/http/call.js';
+import { firstLanguage } from './lib/i18n/first-language.js';
+import { createQueryClient } from './lib/query-client.js';
+import { sessionQuery } from './lib/session.js';
+import { watchNetwork, whenSocketEnded } from './lib/socket/connection.js';
+import { startTheme } from './lib/theme.js';
+import { loadMessages } from './locales/load-messages.js';
+import './ui/tokens.css';
+import './ui/base.css';
+
+// The content policy forbids evaluated code: zod must not try to compile its checks.
+z.config({ jitless: true });
+
+const queryClient = createQueryClient();
+const askWhoIsSignedIn = () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+whenSignedOut(askWhoIsSignedIn);
+whenSocketEnded(askWhoIsSignedIn);
+watchNetwork();
+startTheme();
+
+void queryClient.prefetchQuery(sessionQuery);
+const language = firstLanguage();
+const messages = await loadMessages(language);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page lacks its root');
+createRoot(root).render(
+  <StrictMode>
+    <App queryClient={queryClient} language={language} messages={messages} />
+  </StrictMode>,
+);

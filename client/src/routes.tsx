@@ -1,0 +1,46 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Outlet, Route, Routes } from 'react-router';
+import { Shell } from './app/Shell.js';
+import { useSession } from './lib/session.js';
+import { NotFound } from './ui/NotFound.js';
+
+/** A page whose code is fetched when it is first shown: `page(async () => (await import('./x.js')).XPage)`. */
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+const AcceptInvitationPage = page(
+  async () => (await import('./features/invitations/AcceptInvitationPage.js')).AcceptInvitationPage,
+);
+const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
+const ProfilePage = page(async () => (await import('./features/profile/ProfilePage.js')).ProfilePage);
+const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
+
+/** Members get the page within the shell; guests sign in first, at the same address, and then see it. */
+function Members() {
+  const { member } = useSession();
+  return member ? <Shell /> : <SignInPage />;
+}
+
+/** Pages without the shell, while their code is on the way. */
+function Guests() {
+  return (
+    <Suspense fallback={null}>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+/** Every address of the product. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Guests />}>
+        <Route path="/invitation/:token" element={<AcceptInvitationPage />} />
+        <Route path="/password-reset/:token" element={<PasswordResetPage />} />
+        <Route element={<Members />}>
+          <Route path="/profile" element={<ProfilePage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,30 @@
+import type { FieldBinding } from './Field.js';
+import styles from './inputs.module.css';
+
+interface TextInputProps extends Partial<FieldBinding> {
+  name?: string;
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'email' | 'url' | 'search' | 'date';
+  autoComplete?: string;
+  placeholder?: string;
+  maxLength?: number;
+  /** For a search field, whose label is not shown. */
+  'aria-label'?: string;
+  /** Id of a `datalist` with proposals. */
+  list?: string;
+}
+
+/** One line of text. Words of people take their own direction. */
+export function TextInput({ onChange, type = 'text', ...props }: TextInputProps) {
+  const direction = type === 'email' || type === 'url' ? 'ltr' : 'auto';
+  return (
+    <input
+      className={styles.input}
+      type={type}
+      dir={direction}
+      onChange={(event) => onChange(event.target.value)}
+      {...props}
+    />
+  );
+}

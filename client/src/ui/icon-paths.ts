@@ -1,0 +1,50 @@
+/** The drawing of each icon on a grid of 24 units: round lines of 1.75, no fill. */
+export const iconPaths = {
+  alert: 'M12 4 3 19.5h18zM12 10v4.5M12 17v.2',
+  attach: 'm19 11-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.2 4.2l-7.8 7.8a1.5 1.5 0 0 1-2.1-2.1L14 7.6',
+  back: 'm15 6-6 6 6 6',
+  book: 'M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.500V5c-3-.5-6 0-8 1.500zM12 6.500v13',
+  case: 'M5 4h9l5 5v11H5zM14 4v5h5M8.5 13h7M8.5 16.500h5',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7v5l3.5 2',
+  close: 'm6 6 12 12M18 6 6 18',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  dash: 'M6 12h12',
+  down: 'm6 9 6 6 6-6',
+  edit: 'm5 19 1-4L16 5l3 3L9 18zM14 7l3 3',
+  external: 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5',
+  facilitator: 'M4 18v-2a8 8 0 0 1 16 0v2M2.5 18h19M9.5 18v-2.5a2.5 2.5 0 0 1 5 0V18',
+  filter: 'M4 7h16M7 12h10M10 17h4',
+  flag: 'M6 21V4h11l-2 4 2 4H6',
+  globe: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.500c5 5 5 12 0 17c-5-5-5-12 0-17z',
+  group: 'M4 5h12v8H9l-4 3.5V13H4zM19 9h1v8h-1v2.5L16 17h-4',
+  home: 'M4 11.5 12 5l8 6.5V19a1 1 0 0 1-1 1h-4.5v-5h-5v5H5a1 1 0 0 1-1-1z',
+  key: 'M8 11a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm3 1 8-8M16 7l2.5 2.5',
+  language: 'M4 6h9M8.5 4v2M6 6c.5 4 3 6.5 6 7.5M11.5 6C11 10 8 12.5 4.5 13.5M12 20l4-9.5L20 20M13.4 17h5.2',
+  library: 'M5 4v16M10 4v16M14 5l4.5 15M5 4h5v16H5z',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  more: 'M6 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0zM13 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0zM20 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0z',
+  offline: 'M4 4l16 16M8.5 15.5a5 5 0 0 1 5-1.4M5.5 12a9 9 0 0 1 4-2.4M18.5 12a9 9 0 0 0-5-2.6M12 19h.01',
+  other: 'M4 5h16v11h-9l-4 4v-4H4z',
+  pair: 'M5.5 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM18.5 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8.5 12h7',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20a6 6 0 0 1 12 0M16 4.500a3.5 3.5 0 0 1 0 6.500M17.5 14.500A6 6 0 0 1 21 20',
+  pin: 'M9 4h6l-1 6 3 3v1.5H7V13l3-3zM12 14.5V20',
+  play: 'M4 5h16v12H4zM10 8.500v5l4.5-2.500zM9 20.500h6',
+  plus: 'M12 5v14M5 12h14',
+  political: 'M3.5 9.5 12 4l8.5 5.5zM6 9.5V17M10 9.5V17M14 9.5V17M18 9.5V17M3.5 20h17',
+  reply: 'M9 8 4.5 12.5 9 17M5 12.500h9a5 5 0 0 1 5 5V19',
+  save: 'M7 4h10v16l-5-4-5 4z',
+  search: 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm5 11.5 4.5 4.5',
+  send: 'M4 12 20 4.5 15 20l-3.5-6.5z',
+  settings: 'M4 8h9M17 8h3M4 16h3M11 16h9M15 6v4M9 14v4',
+  technical: 'M5 4v15h15zM9 14.5V12l2.5 2.5z',
+  tool: 'M14.5 5.500a4 4 0 0 0-4.7 5.200L4.5 16a2 2 0 0 0 2.8 2.800l5.4-5.300a4 4 0 0 0 5.2-4.700l-2.6 2.6-2.8-.700-.700-2.800z',
+  trash: 'M4 7h16M9 7V4.500h6V7M6.5 7l1 13h9l1-13M10 11v5M14 11v5',
+} as const;
+
+export type IconName = keyof typeof iconPaths;
+
+/** Arrows follow the direction of reading; nothing else is mirrored. */
+export const mirroredIcons: readonly IconName[] = ['back', 'send', 'reply'];
