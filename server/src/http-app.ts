@@ -27,7 +27,13 @@ export async function createHttpApp(config: Config, mongodbUri: string): Promise
   app.set('query parser', 'simple');
   app.use(helmet(securityHeaders(config)), compression());
   serveClient(app);
-  app.use('/api', originCheck(config), cookieParser(), app.get<RequestHandler>(SESSION), app.get<Csrf>(CSRF).protection);
+  app.use(
+    '/api',
+    originCheck(config),
+    cookieParser(),
+    app.get<RequestHandler>(SESSION),
+    app.get<Csrf>(CSRF).protection,
+  );
   app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
   app.useWebSocketAdapter(new SocketAdapter(app, config, app.get<RequestHandler>(SESSION)));
   app.enableShutdownHooks();
@@ -61,13 +67,22 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[0] {
 function serveClient(app: NestExpressApplication): void {
   const directory = join(import.meta.dirname, '../../client');
   app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(directory, { index: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') }));
+  app.use(
+    express.static(directory, {
+      index: false,
+      setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
     const isPage = request.method === 'GET' && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
     if (!isPage) return next();
-    response.sendFile(join(directory, 'index.html'), { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } }, (error) => {
-      if (error && !response.headersSent) next(new AppError('not-found'));
-    });
+    response.sendFile(
+      join(directory, 'index.html'),
+      { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } },
+      (error) => {
+        if (error && !response.headersSent) next(new AppError('not-found'));
+      },
+    );
   });
 }
 

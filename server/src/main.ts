@@ -46,7 +46,9 @@ function stopOnSignals(stop: () => Promise<unknown>): void {
 }
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  process.stderr.write(`Tandem needs Node ${OLDEST_NODE} or newer; this is ${process.version}. Start it with \`npm start\`.\n`);
+  process.stderr.write(
+    `Tandem needs Node ${OLDEST_NODE} or newer; this is ${process.version}. Start it with \`npm start\`.\n`,
+  );
   process.exit(1);
 }
 start().catch((error: unknown) => {

@@ -28,7 +28,7 @@ export const guest: Actor = Object.freeze({
   organisationId: null,
   isAdministrator: false,
   facilitation: null,
-  spaces: Object.freeze({ reads: [], writes: [], moderates: [] }) as SpaceRights,
+  spaces: Object.freeze({ reads: [], writes: [], moderates: [] }),
 });
 
 export const isMember = (actor: Actor): actor is MemberActor => actor.memberId !== null;

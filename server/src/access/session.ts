@@ -30,7 +30,7 @@ export function sessionMiddleware(config: Config, secret: string, connection: Co
     proxy: config.trustedProxies > 0,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/', maxAge: FOURTEEN_DAYS * 1000 },
     store: MongoStore.create({
-      client: connection.getClient() as never,
+      client: connection.getClient(),
       dbName: connection.name,
       collectionName: 'sessions',
       ttl: FOURTEEN_DAYS,

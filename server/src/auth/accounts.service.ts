@@ -36,7 +36,8 @@ export class Accounts {
 
   /** Inside the caller's transaction. @throws AppError `already-exists` when the address has an account. */
   async create(account: Omit<Account, '_id' | 'isDemonstration'> & { isDemonstration?: boolean }): Promise<void> {
-    if (await this.accounts.exists({ email: account.email })) throw new AppError('already-exists', { fields: { email: 'taken' } });
+    if (await this.accounts.exists({ email: account.email }))
+      throw new AppError('already-exists', { fields: { email: 'taken' } });
     await this.accounts.insertMany([{ _id: newId(), isDemonstration: false, ...account }]);
   }
 

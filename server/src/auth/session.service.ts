@@ -35,9 +35,7 @@ export class SessionService {
 
   /** Begins a new session, with a new id, for the member. */
   async begin(request: Request, user: SignedIn): Promise<void> {
-    await new Promise<void>((resolve, reject) =>
-      request.logIn(user, (error: unknown) => (error ? reject(error as Error) : resolve())),
-    );
+    await promisify(request.logIn.bind(request) as (user: SignedIn, done: (error: unknown) => void) => void)(user);
     this.csrf.bindSession(request);
   }
 

@@ -19,7 +19,12 @@ export class SignInLimit {
   private readonly perClient: RateLimiterMongo;
 
   constructor(@InjectConnection() connection: Connection) {
-    const common = { storeClient: connection.getClient(), dbName: connection.name, tableName: 'limits', duration: QUARTER_HOUR };
+    const common = {
+      storeClient: connection.getClient(),
+      dbName: connection.name,
+      tableName: 'limits',
+      duration: QUARTER_HOUR,
+    };
     this.perAccount = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in', points: FAILURES_PER_ACCOUNT });
     this.perClient = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in-client', points: FAILURES_PER_CLIENT });
   }
@@ -36,10 +41,7 @@ export class SignInLimit {
   }
 
   async countFailure(client: string, address: string): Promise<void> {
-    await Promise.all([
-      this.perAccount.penalty(hashOf(client, address)),
-      this.perClient.penalty(hashOf(client)),
-    ]);
+    await Promise.all([this.perAccount.penalty(hashOf(client, address)), this.perClient.penalty(hashOf(client))]);
   }
 
   async reset(client: string, address: string): Promise<void> {

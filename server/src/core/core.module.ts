@@ -20,7 +20,12 @@ export class CoreModule {
       module: CoreModule,
       imports: [
         // Indexes are awaited by DatabaseReady, before the first request, not built while requests come in.
-        MongooseModule.forRoot(mongodbUri, { autoIndex: true, retryAttempts: 5, retryDelay: 500, verboseRetryLog: false }),
+        MongooseModule.forRoot(mongodbUri, {
+          autoIndex: true,
+          retryAttempts: 5,
+          retryDelay: 500,
+          verboseRetryLog: false,
+        }),
         MongooseModule.forFeature([
           { name: OutboxEvent.name, schema: OutboxEventSchema },
           { name: NetworkState.name, schema: NetworkStateSchema },

@@ -27,7 +27,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   private translate(thrown: unknown): AppError {
     const error = asAppError(thrown);
-    if (error.code === 'internal-error') this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown');
+    if (error.code === 'internal-error')
+      this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown');
     return error;
   }
 }

@@ -8,7 +8,9 @@ export type Choices<Name extends string> = Partial<Record<Name, Filter | undefin
 
 /** AND between facets. */
 export function chosen<Name extends string>(choices: Choices<Name>, without?: Name): Filter {
-  const filters = Object.entries(choices).flatMap(([name, filter]) => (name === without || !filter ? [] : [filter as Filter]));
+  const filters = Object.entries(choices).flatMap(([name, filter]) =>
+    name === without || !filter ? [] : [filter as Filter],
+  );
   return filters.length > 0 ? { $and: filters } : {};
 }
 
@@ -40,7 +42,9 @@ export async function countFacets<Name extends string>(
     { $facet: { ...Object.fromEntries(pipelines), total: [{ $match: chosen(choices) }, { $count: 'count' }] } },
   ]);
   const counts = (name: Name): FacetCount[] =>
-    (result?.[name] ?? []).flatMap(({ _id, count }) => (_id === null || _id === undefined ? [] : [{ value: String(_id as string), count }]));
+    (result?.[name] ?? []).flatMap(({ _id, count }) =>
+      _id === null || _id === undefined ? [] : [{ value: String(_id as string), count }],
+    );
   return {
     total: result?.['total']?.[0]?.count ?? 0,
     facets: Object.fromEntries(names.map((name) => [name, counts(name)])) as Record<Name, FacetCount[]>,

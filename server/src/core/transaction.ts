@@ -33,7 +33,7 @@ export class Transaction {
       return answer;
     });
     await this.outbox.publish(stored);
-    return result as T;
+    return result;
   }
 
   /** Tells what happened; delivered after the commit, never for what was rolled back. */

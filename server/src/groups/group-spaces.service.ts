@@ -40,7 +40,9 @@ export class GroupSpaces implements OnModuleInit {
     });
     this.events.on(threadOpened, ({ space }) => (space.kind === 'group' ? this.countAgain(space.spaceId) : undefined));
     this.events.on(resourceShared, ({ groupId }) => (groupId ? this.countAgain(groupId) : undefined));
-    this.events.on(messagePosted, ({ space }) => (space.kind === 'group' ? this.noteActivity(space.spaceId) : undefined));
+    this.events.on(messagePosted, ({ space }) =>
+      space.kind === 'group' ? this.noteActivity(space.spaceId) : undefined,
+    );
     this.events.on(membershipChanged, ({ groupId }) => {
       this.realtime.publish(rooms.space(groupId), 'space.changed', { spaceId: groupId, what: 'members' });
     });

@@ -26,7 +26,10 @@ export class GroupsRepository {
   }
 
   findByIds(ids: readonly Id[]): Promise<Group[]> {
-    return this.groups.find({ _id: { $in: ids } }).lean<Group[]>().exec();
+    return this.groups
+      .find({ _id: { $in: ids } })
+      .lean<Group[]>()
+      .exec();
   }
 
   /** The liveliest first. */
@@ -86,7 +89,11 @@ export class GroupsRepository {
   }
 
   /** Sets or (null) removes a place in a group, and keeps the group's counts in step; inside a transaction. */
-  async setMembership(before: Membership | null, place: Omit<Membership, '_id' | 'state'>, state: MembershipState | null) {
+  async setMembership(
+    before: Membership | null,
+    place: Omit<Membership, '_id' | 'state'>,
+    state: MembershipState | null,
+  ) {
     const { groupId, memberId, since } = place;
     if (!state) await this.memberships.deleteOne({ groupId, memberId });
     else if (before) await this.memberships.updateOne({ groupId, memberId }, { $set: { state } });

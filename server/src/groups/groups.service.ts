@@ -45,7 +45,14 @@ export class GroupsService {
     this.vocabularies.assertKnown('regions', input.regions, 'regions');
     const now = this.clock.now();
     const counts = { memberCount: 0, requestCount: 0, threadCount: 0, resourceCount: 0 };
-    const group = { _id: newId(), ...input, ...counts, createdAt: now, lastActivityAt: now, isDemonstration: false } as Group;
+    const group = {
+      _id: newId(),
+      ...input,
+      ...counts,
+      createdAt: now,
+      lastActivityAt: now,
+      isDemonstration: false,
+    } as Group;
     await this.transaction.run(async () => {
       await this.groups.insert(group);
       const place = { groupId: group._id, memberId: actor.memberId, since: now };

@@ -30,7 +30,11 @@ export class MembershipsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, groupId: string, query: { state: 'in' | 'requested'; cursor?: string | undefined; limit: number }) {
+  async list(
+    actor: Actor,
+    groupId: string,
+    query: { state: 'in' | 'requested'; cursor?: string | undefined; limit: number },
+  ) {
     const group = await this.repository.findById(toId(groupId));
     this.ability.assertCan(actor, 'read', 'Group', group);
     this.ability.assertCan(actor, query.state === 'in' ? 'enter' : 'moderate', 'Group', group);
@@ -62,7 +66,12 @@ export class MembershipsService {
   }
 
   /** Accepts a request, adds a member or changes a role. */
-  async accept(actor: Actor, groupId: string, memberId: string, state: 'member' | 'facilitator'): Promise<MembershipView> {
+  async accept(
+    actor: Actor,
+    groupId: string,
+    memberId: string,
+    state: 'member' | 'facilitator',
+  ): Promise<MembershipView> {
     const id = toId(memberId);
     const card = (await this.memberCards.byId([id])).get(id.toHexString());
     if (!card) throw new AppError('not-found');

@@ -25,7 +25,11 @@ export class HomeService {
       this.pairs.own(actor, 10, true),
       this.groups.withRequests(actor, 10),
       this.pairs.own(actor, 5, false),
-      this.threads.liveliest(actor, own.filter((id) => !id.equals(NETWORK_SPACE)), 8),
+      this.threads.liveliest(
+        actor,
+        own.filter((id) => !id.equals(NETWORK_SPACE)),
+        8,
+      ),
       this.resources.newest(actor, own, 5),
     ]);
     return { pairsToAccept, groupsWithRequests, pairs, threads, resources };

@@ -55,11 +55,7 @@ export class Acceptance {
   }
 
   /** Null when the invitation was accepted before. */
-  private async makeAccount(
-    { _id }: Invitation,
-    input: AcceptanceInput,
-    passwordHash: string,
-  ): Promise<Id | null> {
+  private async makeAccount({ _id }: Invitation, input: AcceptanceInput, passwordHash: string): Promise<Id | null> {
     const memberId = newId();
     const invitation = await this.invitations
       .findOneAndUpdate({ _id, acceptedBy: null }, { $set: { acceptedBy: memberId } })

@@ -1,11 +1,7 @@
 import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import {
-  invitationRoutes,
-  type AcceptanceInput,
-  type InvitationInput,
-} from '#shared/access/invitation.contract.js';
+import { invitationRoutes, type AcceptanceInput, type InvitationInput } from '#shared/access/invitation.contract.js';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { SessionService } from '../auth/session.service.js';

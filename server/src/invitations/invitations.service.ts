@@ -33,7 +33,9 @@ export class InvitationsService {
     this.assertMayInvite(actor);
     const readable = this.ability.readable(actor, 'Invitation');
     const found = await this.invitations
-      .find({ $and: [readable, { isFirstAdministrator: false }, afterCursor(cursor, 'createdAt', 'date', 'descending')] })
+      .find({
+        $and: [readable, { isFirstAdministrator: false }, afterCursor(cursor, 'createdAt', 'date', 'descending')],
+      })
       .sort({ createdAt: -1, _id: -1 })
       .limit(limit + 1)
       .lean<Invitation[]>();

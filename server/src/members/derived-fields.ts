@@ -12,7 +12,11 @@ export function derivedFields(
   return {
     sortName: fold(name),
     searchTerms: searchTerms(name, position, organisation?.name),
-    roles: ['member', ...(facilitation ? (['facilitator'] as const) : []), ...(isAdministrator ? (['administrator'] as const) : [])],
+    roles: [
+      'member',
+      ...(facilitation ? (['facilitator'] as const) : []),
+      ...(isAdministrator ? (['administrator'] as const) : []),
+    ],
     regions: [...new Set([...(organisation?.regions ?? []), ...(facilitation?.regions ?? [])])],
   };
 }

@@ -18,7 +18,11 @@ let document: Json | null = null;
 export function openApiDocument(): Json {
   document ??= {
     openapi: '3.1.0',
-    info: { title: 'Tandem', version: '1', description: 'Unsafe requests carry `x-csrf-token` from `GET /api/session`.' },
+    info: {
+      title: 'Tandem',
+      version: '1',
+      description: 'Unsafe requests carry `x-csrf-token` from `GET /api/session`.',
+    },
     paths: paths(),
     components: {
       schemas: { Error: schemaOf(errorView, 'output') },
@@ -55,11 +59,24 @@ function operation(feature: string, name: string, route: Route): Json {
 }
 
 function pathParameters({ path }: Route): Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters({ query }: Route): Json[] {
   if (!query) return [];
-  const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 }

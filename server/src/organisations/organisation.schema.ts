@@ -32,7 +32,11 @@ export class Organisation {
   size?: OrganisationView['size'];
 
   /** How many members speak with each voice; kept in step by the members feature. */
-  @Prop({ type: { political: Number, technical: Number, other: Number }, _id: false, default: () => ({ political: 0, technical: 0, other: 0 }) })
+  @Prop({
+    type: { political: Number, technical: Number, other: Number },
+    _id: false,
+    default: () => ({ political: 0, technical: 0, other: 0 }),
+  })
   voices!: { political: number; technical: number; other: number };
 
   @Prop({ type: Boolean, default: false })

@@ -94,7 +94,10 @@ export class OrganisationsService {
   }
 
   findByIds(ids: readonly Id[]): Promise<Organisation[]> {
-    return this.organisations.find({ _id: { $in: ids } }).lean<Organisation[]>().exec();
+    return this.organisations
+      .find({ _id: { $in: ids } })
+      .lean<Organisation[]>()
+      .exec();
   }
 
   /** By hexadecimal id. */

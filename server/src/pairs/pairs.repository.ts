@@ -16,13 +16,19 @@ export class PairsRepository {
   }
 
   findByIds(ids: readonly Id[]): Promise<Pair[]> {
-    return this.pairs.find({ _id: { $in: ids } }).lean<Pair[]>().exec();
+    return this.pairs
+      .find({ _id: { $in: ids } })
+      .lean<Pair[]>()
+      .exec();
   }
 
   /** Those in which somebody has a part, by city or as a facilitator; at most 2,000. */
   findOf(organisationId: Id, memberId: Id): Promise<Pick<Pair, '_id' | 'state' | 'facilitatorIds'>[]> {
     return this.pairs
-      .find({ $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] }, { state: 1, facilitatorIds: 1 })
+      .find(
+        { $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] },
+        { state: 1, facilitatorIds: 1 },
+      )
       .limit(2000)
       .lean<Pair[]>()
       .exec();

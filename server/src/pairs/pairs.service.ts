@@ -29,10 +29,7 @@ export class PairsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(
-    actor: Actor,
-    query: { organisationId?: string | undefined; cursor?: string | undefined; limit: number },
-  ) {
+  async list(actor: Actor, query: { organisationId?: string | undefined; cursor?: string | undefined; limit: number }) {
     const ofCity = query.organisationId ? { organisationIds: toIdOrNull(query.organisationId) } : {};
     const filter = { $and: [this.ability.readable(actor, 'Pair'), ofCity] };
     const { documents, next } = await this.pairs.page(filter, query);
@@ -83,7 +80,13 @@ export class PairsService {
     const accepted = await this.transaction.run(async () => {
       const pair = await this.pairs.findById(toId(pairId));
       this.ability.assertCan(actor, 'accept', 'Pair', pair);
-      if (hasId(pair.acceptances.map((one) => one.organisationId), organisationId)) return pair;
+      if (
+        hasId(
+          pair.acceptances.map((one) => one.organisationId),
+          organisationId,
+        )
+      )
+        return pair;
       const acceptances = [...pair.acceptances, { organisationId, at: this.clock.now(), by: memberId }];
       const isComplete = pair.state === 'proposed' && acceptances.length === pair.organisationIds.length;
       const changed = { ...pair, acceptances, state: isComplete ? ('active' as const) : pair.state };
@@ -97,7 +100,11 @@ export class PairsService {
   /** Pairs of which the actor's city or the actor is a part; `toAccept`: only those that wait for the city. */
   async own(actor: Actor, limit: number, toAccept: boolean): Promise<PairView[]> {
     const { organisationId, memberId } = actor;
-    const waits = { organisationIds: organisationId, state: 'proposed', 'acceptances.organisationId': { $ne: organisationId } };
+    const waits = {
+      organisationIds: organisationId,
+      state: 'proposed',
+      'acceptances.organisationId': { $ne: organisationId },
+    };
     const part = { $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] };
     const filter = { $and: [this.ability.readable(actor, 'Pair'), toAccept ? waits : part] };
     return this.present(actor, (await this.pairs.page(filter, { limit })).documents);

@@ -23,7 +23,7 @@ export class SocketAdapter extends IoAdapter {
       pingInterval: 20_000,
       pingTimeout: 20_000,
       allowRequest: (request, answer) => answer(null, isOwnOrigin(this.config, request)),
-    } as ServerOptions) as Server;
+    } as ServerOptions);
     server.engine.use((request: { _query?: { sid?: string } }, response: unknown, next: () => void) => {
       // Only the handshake needs the session: later polling requests carry the engine's own id.
       if (request._query?.sid) next();

@@ -33,7 +33,10 @@ export class ResourcesRepository {
       kind: anyOf('kind', query.kind),
       sdg: anyOf('sdgs', query.sdg.map(Number)),
       // A malformed id is an unknown one: nothing is in it.
-      group: anyOf('groupId', query.group.map((id) => toIdOrNull(id) ?? id)),
+      group: anyOf(
+        'groupId',
+        query.group.map((id) => toIdOrNull(id) ?? id),
+      ),
     };
     const [page, counted] = await Promise.all([
       this.page({ $and: [base, chosen(choices)] }, query),
@@ -53,11 +56,17 @@ export class ResourcesRepository {
   }
 
   findByIds(ids: readonly Id[]): Promise<Resource[]> {
-    return this.resources.find({ _id: { $in: ids } }).lean<Resource[]>().exec();
+    return this.resources
+      .find({ _id: { $in: ids } })
+      .lean<Resource[]>()
+      .exec();
   }
 
   findByUrlKey(readable: Filter, urlKey: string): Promise<Resource | null> {
-    return this.resources.findOne({ $and: [readable, { urlKey }] }).lean<Resource>().exec();
+    return this.resources
+      .findOne({ $and: [readable, { urlKey }] })
+      .lean<Resource>()
+      .exec();
   }
 
   countInGroup(groupId: Id): Promise<number> {

@@ -8,7 +8,7 @@ export function urlKey(address: string): string {
   const url = new URL(address);
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '');
   const parameters = [...url.searchParams].filter(([name]) => !tracking.test(name)).sort(byNameThenValue);
-  const query = parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';
+  const query = parameters.length > 0 ? `?${new URLSearchParams(parameters).toString()}` : '';
   return `${host}${url.pathname.replace(/\/+$/, '')}${query}`;
 }
 

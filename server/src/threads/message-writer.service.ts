@@ -70,7 +70,10 @@ export class MessageWriter {
 
   private async writeBatch(thread: Thread, batch: Waiting[]): Promise<void> {
     try {
-      const written = await this.commit(thread, batch.map(({ draft }) => draft));
+      const written = await this.commit(
+        thread,
+        batch.map(({ draft }) => draft),
+      );
       for (const { draft, resolve, reject } of batch) {
         const message = written.get(identity(draft));
         if (message?.threadId.equals(thread._id)) resolve(message);

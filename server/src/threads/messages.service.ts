@@ -29,7 +29,11 @@ export class MessagesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, threadId: string, query: MessageQuery): Promise<{ items: MessageView[]; next: string | null }> {
+  async list(
+    actor: Actor,
+    threadId: string,
+    query: MessageQuery,
+  ): Promise<{ items: MessageView[]; next: string | null }> {
     const thread = await this.thread(actor, 'read', threadId);
     const { messages, more } = await this.messages.page(thread._id, query);
     const goOn = query.after === undefined ? messages[0] : messages.at(-1);
@@ -66,7 +70,12 @@ export class MessagesService {
     const isOwn = this.ability.can(actor, 'remove', 'Message', message);
     if (!isOwn && !this.ability.can(actor, 'moderate', 'Thread', thread)) throw new AppError('not-allowed');
     if (message.removedAt) return presentMessage(message);
-    return this.change(thread, message, { body: '', removedAt: this.clock.now(), removedBy: actor.memberId }, messageRemoved);
+    return this.change(
+      thread,
+      message,
+      { body: '', removedAt: this.clock.now(), removedBy: actor.memberId },
+      messageRemoved,
+    );
   }
 
   private change(

@@ -61,11 +61,7 @@ export class ThreadsController {
   }
 
   @Endpoint(remove)
-  remove(
-    @CurrentActor() actor: Actor,
-    @Param('threadId') threadId: string,
-    @Param('messageId') messageId: string,
-  ) {
+  remove(@CurrentActor() actor: Actor, @Param('threadId') threadId: string, @Param('messageId') messageId: string) {
     return this.messagesService.remove(actor, threadId, messageId);
   }
 }

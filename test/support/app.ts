@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Connection } from 'mongoose';
+import { readConfig } from '../../server/src/core/config.js';
+import { createHttpApp } from '../../server/src/http-app.js';
+
+export interface TestApp {
+  url: string;
+  connection: Connection;
+  get<T>(type: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole application on a free port, with a database of its own in the store that the run started (or in the one that
+ * MONGODB_URI names).
+ */
+export async function bootApp(options: { env?: Record<string, string>; database?: string } = {}): Promise<TestApp> {
+  const database = options.database ?? `tandem_test_${randomBytes(6).toString('hex')}`;
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DEMO: '0',
+    SESSION_SECRET: 'a-secret-of-the-test-run-and-of-nothing-else',
+    TANDEM_DATA: join(tmpdir(), database),
+    ...options.env,
+  });
+  const app: NestExpressApplication = await createHttpApp(config, testDatabaseUri(database));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const connection = app.get<Connection>(getConnectionToken());
+  return {
+    url: `http://127.0.0.1:${port}`,
+    connection,
+    get: (type) => app.get(type),
+    close: async () => {
+      if (!options.database) await connection.dropDatabase();
+      await app.close();
+    },
+  };
+}
+
+/** The run's store with this database's name in it. */
+export function testDatabaseUri(database: string): string {
+  const uri = process.env['MONGODB_URI'] ?? process.env['TANDEM_TEST_MONGODB_URI'];
+  const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*(\?.*)?$/.exec(uri ?? '');
+  if (!parts) throw new Error('No store: run the tests with `npm run jest`');
+  return `${parts[1]}/${database}${parts[2] ?? ''}`;
+}
