@@ -1,0 +1,26 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The longest path a unix-domain socket may have, on every system the store runs on. */
+const longestPath = 103;
+
+export interface SocketPlace {
+  readonly path: string;
+  /** Removes the folder that was made for the socket, if one was. */
+  readonly remove: () => void;
+}
+
+/** In the data folder, or in a short private folder where its path would be too long. */
+export function placeSocket(directory: string): SocketPlace {
+  const path = join(directory, 'store.sock');
+  if (Buffer.byteLength(path) <= longestPath) return { path, remove: () => rmSync(path, { force: true }) };
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  chmodSync(folder, 0o700);
+  return { path: join(folder, 'store.sock'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The address for the driver: the socket's path percent-encoded in the place of a host. */
+export function uriOf(socketPath: string, replicaSet: string): string {
+  return `mongodb://${encodeURIComponent(socketPath)}/?replicaSet=${replicaSet}`;
+}
