@@ -8,6 +8,7 @@ import { CityMark } from '../ui/CityMark.js';
 import { DemoBadge } from '../ui/DemoBadge.js';
 import { Icon } from '../ui/Icon.js';
 import { Note } from '../ui/Note.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { AppearanceSelect, LanguageSelect } from './Preferences.js';
 import styles from './AccountMenu.module.css';
 
@@ -76,8 +77,9 @@ export function AccountMenu() {
   const id = useId();
   return (
     <div className={styles.account}>
-      <button type="button" className={styles.mark} popoverTarget={id} aria-label={t('account')}>
+      <button type="button" className={styles.mark} popoverTarget={id}>
         <CityMark name={organisation.name} kind={organisation.kind} />
+        <VisuallyHidden>{t('account')}</VisuallyHidden>
       </button>
       <Panel id={id} hasPeople={false} />
     </div>

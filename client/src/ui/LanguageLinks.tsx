@@ -6,7 +6,7 @@ import styles from './LanguageLinks.module.css';
 
 /** The languages of the interface in a line, each by its own name, for guests. */
 export function LanguageLinks() {
-  const t = useTranslations('session');
+  const t = useTranslations('ui');
   const { language, setLanguage } = useLanguage();
   return (
     <nav className={styles.links} aria-label={t('language')}>

@@ -22,15 +22,17 @@ interface SectionProps {
   /** Beside the title, in small: "nothing to do here". */
   small?: ReactNode;
   level?: 2 | 3;
+  /** A smaller title, as for lists in an aside. */
+  isModest?: boolean;
   children: ReactNode;
 }
 
 /** A heading and what belongs to it, 32 px from the one before. */
-export function Section({ title, small, level = 2, children }: SectionProps) {
+export function Section({ title, small, level = 2, isModest = false, children }: SectionProps) {
   const Heading = `h${level}` as const;
   return (
     <section className={styles.section}>
-      <Heading className={styles.title}>
+      <Heading className={`${styles.title} ${isModest ? styles.modest : ''}`}>
         {title} {small && <small className={styles.small}>{small}</small>}
       </Heading>
       {children}

@@ -35,8 +35,8 @@ export function PageHead({ title, lang, crumb, mark, children, action }: PageHea
         <div className={styles.words}>
           {mark}
           <div>
-            <h1 ref={heading} tabIndex={-1} dir="auto" lang={lang}>
-              {title}
+            <h1 ref={heading} tabIndex={-1}>
+              <bdi lang={lang}>{title}</bdi>
             </h1>
             {children && <div className={styles.below}>{children}</div>}
           </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PairView } from '#shared/pairs/pair.contract.js';
-import { useTerms } from '../lib/i18n/use-terms.js';
+import { usePhaseWords } from '../lib/i18n/use-phase-words.js';
 import { PairLine } from './PairLine.js';
 import styles from './PairCard.module.css';
 
@@ -14,20 +14,15 @@ interface PairCardProps {
 
 /** A pair as one link: its line, its title, its phase in words, the next step. Stands in a `Sheet`. */
 export function PairCard({ pair, to, children }: PairCardProps) {
-  const { label } = useTerms();
-  const phaseName = label('phases', pair.phase);
+  const phaseWords = usePhaseWords();
   const isUnderWay = pair.state !== 'proposed';
   return (
     <Link className={styles.card} to={to}>
-      <PairLine
-        cities={pair.cities.map((city) => city.organisation)}
-        phase={isUnderWay ? pair.phase : undefined}
-        phaseName={phaseName}
-      />
-      <h3 className={styles.title} dir="auto">
-        {pair.title}
+      <PairLine cities={pair.cities.map((city) => city.organisation)} phase={isUnderWay ? pair.phase : undefined} />
+      <h3 className={styles.title}>
+        <bdi>{pair.title}</bdi>
       </h3>
-      {isUnderWay && <p className={styles.fact}>{phaseName}</p>}
+      {isUnderWay && <p className={styles.fact}>{phaseWords(pair.phase)}</p>}
       {children && <p className={styles.fact}>{children}</p>}
     </Link>
   );

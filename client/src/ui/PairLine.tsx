@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { phases, type PairView } from '#shared/pairs/pair.contract.js';
 import { useFormat } from '../lib/format/use-format.js';
+import { usePhaseWords } from '../lib/i18n/use-phase-words.js';
 import { CityMark, MissingMark, type MarkSize } from './CityMark.js';
 import styles from './PairLine.module.css';
 
@@ -14,8 +15,6 @@ interface PairLineProps {
   cities: readonly City[];
   /** Left out for what is only suggested: the line is dashed. */
   phase?: PairView['phase'] | undefined;
-  /** The phase in the reader's words, for the sentence that a screen reader hears. */
-  phaseName?: string | undefined;
   size?: MarkSize;
 }
 
@@ -35,15 +34,15 @@ function End({ cities, size }: { cities: readonly City[]; size: MarkSize }) {
 }
 
 /** A partnership as it is drawn everywhere: marks at both ends, five segments, a bead where it stands now. */
-export function PairLine({ cities, phase, phaseName = '', size = 'md' }: PairLineProps) {
+export function PairLine({ cities, phase, size = 'md' }: PairLineProps) {
   const t = useTranslations('ui.pairLine');
+  const phaseWords = usePhaseWords();
   const { list } = useFormat();
   const now = phase ? phases.indexOf(phase) + 1 : 0;
   const half = Math.max(1, Math.floor(cities.length / 2));
   const names = list(cities.map((city) => city.name));
   const partner = cities.length > 1 ? 'named' : 'missing';
-  const sentence =
-    now > 0 ? t('inPhase', { names, now, of: phases.length, phaseName }) : t('suggested', { names, partner });
+  const sentence = phase ? t('inPhase', { names, phase: phaseWords(phase) }) : t('suggested', { names, partner });
   return (
     <span
       className={`${styles.pair} ${size === 'lg' || size === 'xl' ? styles.large : ''}`}

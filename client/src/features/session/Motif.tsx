@@ -5,7 +5,7 @@ import styles from './Motif.module.css';
 export function Motif() {
   const t = useTranslations('session');
   return (
-    <svg className={styles.motif} viewBox="0 0 400 68" role="img" aria-label={t('motif')}>
+    <svg className={styles.motif} viewBox="-1 -1 402 70" role="img" aria-label={t('motif')}>
       <circle cx="34" cy="34" r="34" className={styles.city} />
       <path d="M79 34h37M128 34h37M177 34h37" className={styles.behind} />
       <path d="M231 34h44M280 34h44" className={styles.ahead} />
