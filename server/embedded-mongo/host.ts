@@ -67,8 +67,9 @@ class StoreThread {
         else if (message.kind === 'fault') this.options.onFault?.(message.message);
       });
       this.#worker.on('error', (error) => {
-        reject(error);
-        this.#crashed(error instanceof Error ? error : new Error(String(error)));
+        const cause = error instanceof Error ? error : new Error('the thread of the store failed', { cause: error });
+        reject(cause);
+        this.#crashed(cause);
       });
       this.#worker.on('exit', (code) => this.#crashed(new Error(`the store's thread ended with ${code}`)));
     });

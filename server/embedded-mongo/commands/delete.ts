@@ -1,6 +1,7 @@
 import { Int32 } from 'bson';
 import { StoreError } from '../errors.js';
 import { deleteDocuments } from '../query/update-documents.js';
+import { describeValue } from '../semantics/describe.js';
 import { asInteger } from '../semantics/values.js';
 import { namespaceOf, type Command } from './command.js';
 import { checkStatements } from './insert.js';
@@ -27,7 +28,7 @@ export const deleteCommand: Command = {
         if (limit !== 0 && limit !== 1)
           throw new StoreError(
             'FailedToParse',
-            `The limit field in delete objects must be 0 or 1. Got ${String(statement['limit'])}`,
+            `The limit field in delete objects must be 0 or 1. Got ${describeValue(statement['limit'])}`,
           );
         if (!collection) return;
         const { collation, hint } = statement;

@@ -1,7 +1,8 @@
 import { Binary, Int32, Long, Timestamp } from 'bson';
 import type { Engine } from '../engine.js';
 import { StoreError, notSupported } from '../errors.js';
-import { asInteger, isDocument, isNumeric, type BsonDocument } from '../semantics/values.js';
+import { describeValue } from '../semantics/describe.js';
+import { asInteger, isDocument, isNumeric, type BsonDocument, type BsonValue } from '../semantics/values.js';
 import type { Transaction } from '../transactions/transaction.js';
 import {
   CommandFields,
@@ -53,9 +54,9 @@ function checkFields(command: Command, name: string, message: BsonDocument): voi
 /** Reads come from the one copy there is and writes are always on the disk: only these levels can be kept. */
 function checkConcerns(message: BsonDocument): void {
   const read = isDocument(message['readConcern']) ? message['readConcern'] : {};
-  const level = read['level'];
-  if (level !== undefined && !['local', 'available', 'majority', 'linearizable', 'snapshot'].includes(String(level)))
-    throw new StoreError('BadValue', `Unknown read concern level '${String(level)}'`);
+  const { level } = read;
+  const levels: BsonValue[] = [undefined, 'local', 'available', 'majority', 'linearizable', 'snapshot'];
+  if (!levels.includes(level)) throw new StoreError('BadValue', `Unknown read concern level ${describeValue(level)}`);
   if (level === 'snapshot' && message['autocommit'] === undefined)
     throw notSupported('a snapshot read outside of a transaction');
   const write = isDocument(message['writeConcern']) ? message['writeConcern'] : {};

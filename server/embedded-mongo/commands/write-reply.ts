@@ -1,7 +1,6 @@
 import { Int32 } from 'bson';
 import type { WriteScope } from '../engine.js';
 import { StoreError } from '../errors.js';
-import type { BsonValue } from '../semantics/values.js';
 import type { Collection } from '../storage/catalog.js';
 import type { CommandContext, Reply } from './command.js';
 
@@ -69,7 +68,7 @@ export function writeOnce(
   const { engine, transaction, retry } = context;
   return engine.write({ namespace, transaction, creates }, (scope, collection) => {
     const earlier = retry && engine.retries.find(retry.session, retry.number);
-    if (earlier) return { fields: earlier as Record<string, BsonValue> };
+    if (earlier) return { fields: earlier };
     const reply = run(scope, collection);
     if (retry) engine.retries.remember(retry.session, retry.number, reply.fields);
     return reply;

@@ -3,7 +3,8 @@ import { StoreError } from '../errors.js';
 import { compareValues } from '../semantics/compare.js';
 import { deserialize, type BsonDocument } from '../semantics/values.js';
 import type { Collection } from '../storage/catalog.js';
-import { recordKeyOf, slotOfEntry, spaceRange } from '../storage/keys.js';
+import { allRows, type Database } from '../storage/database.js';
+import { documentKey, recordKeyOf, recordKeyOfEntry, slotOfEntry, spaceRange } from '../storage/keys.js';
 import { duplicateKey, entriesOf } from './entries.js';
 import { defineIndex, type IndexDefinition } from './index-definition.js';
 
@@ -46,55 +47,30 @@ function exists(collection: Collection, wanted: BsonDocument): boolean {
 const noBytes = Buffer.alloc(0);
 
 /** Writes the entries of all documents that are there. */
-function fill(engine: Engine, collection: Collection, index: IndexDefinition): void {
-  const { database } = engine;
-  let { start, end } = spaceRange(collection.id);
-  for (;;) {
-    const rows = database.page({ start, end }, false, 500);
-    for (const [, bytes] of rows) {
-      const document = deserialize(bytes);
-      const { entries, multikey } = entriesOf(index, document, recordKeyOf(document['_id']));
-      multikey.forEach((isArray, field) => (index.multikey[field] ||= isArray));
-      for (const { key } of entries) database.put(key, noBytes);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < 500) return;
-    start = Buffer.concat([last[0], Buffer.of(0)]);
+function fill({ database }: Engine, collection: Collection, index: IndexDefinition): void {
+  for (const [, bytes] of allRows(database, spaceRange(collection.id))) {
+    const document = deserialize(bytes);
+    const { entries, multikey } = entriesOf(index, document, recordKeyOf(document['_id']));
+    multikey.forEach((isArray, field) => (index.multikey[field] ||= isArray));
+    for (const { key } of entries) database.put(key, noBytes);
   }
 }
 
 /** Entries are in the order of their slots, so that two documents in one slot are neighbours. */
-function assertNoDuplicates(engine: Engine, collection: Collection, index: IndexDefinition): void {
-  let { start, end } = spaceRange(index.id);
+function assertNoDuplicates({ database }: Engine, collection: Collection, index: IndexDefinition): void {
   let before: Buffer | undefined;
-  for (;;) {
-    const rows = engine.database.page({ start, end }, false, 500);
-    for (const [key] of rows) {
-      const slot = slotOfEntry(key);
-      if (before?.equals(slot)) throw duplicateOf(engine, collection, index, key);
-      before = slot;
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < 500) return;
-    start = Buffer.concat([last[0], Buffer.of(0)]);
+  for (const [key] of allRows(database, spaceRange(index.id))) {
+    const slot = slotOfEntry(key);
+    if (before?.equals(slot)) throw duplicateOf(database, collection, index, key);
+    before = slot;
   }
 }
 
-function duplicateOf(engine: Engine, collection: Collection, index: IndexDefinition, key: Buffer): StoreError {
-  let { start, end } = spaceRange(collection.id);
-  for (;;) {
-    const rows = engine.database.page({ start, end }, false, 500);
-    for (const [, bytes] of rows) {
-      const document = deserialize(bytes);
-      const entry = entriesOf(index, document, recordKeyOf(document['_id'])).entries.find((found) =>
-        found.key.equals(key),
-      );
-      if (entry) return duplicateKey(collection.namespace, index, entry.values);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < 500) return duplicateKey(collection.namespace, index, []);
-    start = Buffer.concat([last[0], Buffer.of(0)]);
-  }
+/** The error for an entry, with the values that it stands for. */
+function duplicateOf(database: Database, collection: Collection, index: IndexDefinition, key: Buffer): StoreError {
+  const bytes = database.get(documentKey(collection.id, recordKeyOfEntry(key)));
+  const entries = bytes ? entriesOf(index, deserialize(bytes), recordKeyOfEntry(key)).entries : [];
+  return duplicateKey(collection.namespace, index, entries.find((entry) => entry.key.equals(key))?.values ?? []);
 }
 
 /** Within a commit: makes the indexes that are not there yet, all or none, and answers the collection with them. */

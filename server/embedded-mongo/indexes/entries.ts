@@ -1,5 +1,6 @@
 import { StoreError } from '../errors.js';
-import { isDocument, isNullish, typeName, type BsonDocument, type BsonValue } from '../semantics/values.js';
+import { describeDocument } from '../semantics/describe.js';
+import type { BsonDocument } from '../semantics/values.js';
 import { KeyWriter, afterPrefix } from '../storage/key-encoding.js';
 import { entryKey, recordKeyOfEntry, slotOfEntry } from '../storage/keys.js';
 import type { WriteView } from '../storage/write-view.js';
@@ -39,21 +40,6 @@ export function entriesOf(index: IndexDefinition, document: BsonDocument, record
     entries.set(key.toString('latin1'), { key, values });
   }
   return { entries: [...entries.values()], multikey };
-}
-
-function describeValue(value: BsonValue): string {
-  if (isNullish(value)) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (Array.isArray(value)) return `[ ${value.map(describeValue).join(', ')} ]`;
-  if (isDocument(value)) return describeDocument(value);
-  return typeName(value) === 'objectId' ? `ObjectId('${value.toString()}')` : String(value);
-}
-
-/** A document as MongoDB writes it into messages. */
-export function describeDocument(document: BsonDocument): string {
-  const fields = Object.entries(document).map(([name, value]) => `${name}: ${describeValue(value)}`);
-  return `{ ${fields.join(', ')} }`;
 }
 
 export function duplicateKey(namespace: string, index: IndexDefinition, values: IndexKey): StoreError {

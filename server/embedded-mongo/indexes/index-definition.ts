@@ -148,7 +148,7 @@ export function defineIndex(
   const multikey = fields.map((_, field) => storedMultikey?.[field] ?? false);
   return {
     id,
-    name: String(specification['name']),
+    name: typeof specification['name'] === 'string' ? specification['name'] : '',
     specification,
     fields,
     unique: flag(specification, 'unique'),

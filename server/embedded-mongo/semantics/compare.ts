@@ -1,4 +1,4 @@
-import type { BSONRegExp, Binary, Code, DBRef, ObjectId, Timestamp } from 'bson';
+import type { BSONRegExp, BSONSymbol, Binary, Code, DBRef, ObjectId, Timestamp } from 'bson';
 import { compareNumbers } from './numbers.js';
 import { isDocument, isNumeric, type BsonDocument, type BsonValue } from './values.js';
 
@@ -120,7 +120,12 @@ function compareRegexes(a: BSONRegExp, b: BSONRegExp): number {
 function compareCode(a: Code, b: Code): number {
   const order = compareStrings(String(a.code), String(b.code));
   if (order !== 0 || !a.scope || !b.scope) return order;
-  return compareDocuments(a.scope as BsonDocument, b.scope as BsonDocument, compareStrings);
+  return compareDocuments(a.scope, b.scope, compareStrings);
+}
+
+/** A string's text, or a symbol's, which is kept as a class of its own. */
+export function textOf(value: BsonValue): string {
+  return typeof value === 'string' ? value : (value as BSONSymbol).value;
 }
 
 /** Within one bracket. */
@@ -129,7 +134,7 @@ function compareSameBracket(a: BsonValue, b: BsonValue, kind: number, strings: S
     case bracket.number:
       return isNumeric(a) && isNumeric(b) ? compareNumbers(a, b) : 0;
     case bracket.string:
-      return strings(String(a), String(b));
+      return strings(textOf(a), textOf(b));
     case bracket.object:
       return compareDocuments(a, b, strings);
     case bracket.array:

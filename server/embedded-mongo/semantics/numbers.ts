@@ -157,5 +157,8 @@ export function compute(
   if (narrow && result >= -0x80000000n && result <= 0x7fffffffn) return new Int32(Number(result));
   if (result >= longRange.least && result <= longRange.greatest) return Long.fromBigInt(result);
   if (overflow === 'double') return new Double(computeDouble(operator, toDouble(a), toDouble(b)));
-  throw new StoreError('BadValue', `Failed to apply the operation to current value: (${a}) and (${b}) overflow`);
+  throw new StoreError(
+    'BadValue',
+    `Failed to apply the operation to current value: (${a.toString()}) and (${b.toString()}) overflow`,
+  );
 }

@@ -1,6 +1,7 @@
 import { StoreError, notSupported } from '../errors.js';
 import type { Collation } from './collation.js';
 import { compareStrings, compareValues } from './compare.js';
+import { describeValue } from './describe.js';
 import { asInteger, getField, isDocument, type BsonDocument, type BsonValue } from './values.js';
 
 export interface SortField {
@@ -14,7 +15,7 @@ export function parseSort(specification: BsonDocument): SortField[] {
     if (isDocument(value)) throw notSupported(`sorting by an expression ($meta) at '${path}'`);
     const direction = asInteger(value);
     if (direction !== 1 && direction !== -1)
-      throw new StoreError('BadValue', `Illegal key in $sort specification: ${path}: ${String(value)}`);
+      throw new StoreError('BadValue', `Illegal key in $sort specification: ${path}: ${describeValue(value)}`);
     if (path === '' || (path.startsWith('$') && path !== '$natural'))
       throw new StoreError('BadValue', `FieldPath field names may not start with '$' nor be empty: '${path}'`);
     return { path, direction };

@@ -48,13 +48,13 @@ const readOptions = { promoteValues: false, promoteBuffers: false, bsonRegExp: t
 
 /** Reads stored bytes with every numeric type kept. */
 export function deserialize(bytes: Uint8Array): BsonDocument {
-  return BSON.deserialize(bytes, readOptions) as BsonDocument;
+  return BSON.deserialize(bytes, readOptions);
 }
 
 /** Reads a command; the documents of the array field `rawField` stay bytes, to be stored as they came. */
 export function deserializeCommand(bytes: Uint8Array, rawField?: string): BsonDocument {
   if (rawField === undefined) return deserialize(bytes);
-  return BSON.deserialize(bytes, { ...readOptions, fieldsAsRaw: { [rawField]: true } }) as BsonDocument;
+  return BSON.deserialize(bytes, { ...readOptions, fieldsAsRaw: { [rawField]: true } });
 }
 
 export function serialize(document: object): Uint8Array {

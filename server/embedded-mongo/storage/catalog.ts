@@ -61,11 +61,12 @@ export class Catalog {
     this.#nextId = next ? (asInteger(deserialize(next)['id']) ?? 1) : 1;
     for (const [, value] of this.database.page(collectionsRange, false, -1)) {
       const stored = deserialize(value);
+      const namespace = typeof stored['ns'] === 'string' ? stored['ns'] : '';
       const id = asInteger(stored['id']) ?? 0;
       this.#remember({
         id,
-        namespace: String(stored['ns']),
-        ...splitNamespace(String(stored['ns'])),
+        namespace,
+        ...splitNamespace(namespace),
         options: isDocument(stored['options']) ? stored['options'] : {},
         indexes: Array.isArray(stored['indexes']) ? stored['indexes'].filter(isDocument).map(readIndex) : [],
         changedAt: generations.get(id) ?? 0,

@@ -17,6 +17,20 @@ export interface ReadView {
   count(range: KeyRange): number;
 }
 
+const rowsAtOnce = 500;
+
+/** All rows of a range in key order, in pages; what was read may be changed meanwhile. */
+export function* allRows(view: ReadView, range: KeyRange): Generator<StoredRow> {
+  let { start } = range;
+  for (;;) {
+    const rows = view.page({ start, end: range.end }, false, rowsAtOnce);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtOnce) return;
+    start = Buffer.concat([last[0], Buffer.of(0)]);
+  }
+}
+
 function asBuffer(bytes: unknown): Buffer {
   const view = bytes as Uint8Array;
   return Buffer.from(view.buffer, view.byteOffset, view.byteLength);

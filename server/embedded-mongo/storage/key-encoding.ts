@@ -1,6 +1,6 @@
 import type { BSONRegExp, Binary, Code, ObjectId, Timestamp } from 'bson';
-import { binaryBytes, bracket, bracketOf, fieldsOf } from '../semantics/compare.js';
-import { isNumeric, type BsonDocument, type BsonValue } from '../semantics/values.js';
+import { binaryBytes, bracket, bracketOf, fieldsOf, textOf } from '../semantics/compare.js';
+import { isNumeric, type BsonValue } from '../semantics/values.js';
 import { writeNumber } from './number-encoding.js';
 
 /**
@@ -109,7 +109,7 @@ export class KeyWriter {
     if (Array.isArray(value)) {
       for (const element of value) this.#value(element ?? null);
       this.#byte(0);
-    } else if (kind === bracket.string) this.#plainText(String(value));
+    } else if (kind === bracket.string) this.#plainText(textOf(value));
     else if (kind === bracket.binary) this.#binary(value as Binary);
     else if (kind === bracket.timestamp) this.#int64((value as Timestamp).toBigInt(), false);
     else if (kind === bracket.regex) {
@@ -117,7 +117,7 @@ export class KeyWriter {
       this.#plainText((value as BSONRegExp).options);
     } else if (kind === bracket.code || kind === bracket.codeWithScope) {
       this.#plainText(String((value as Code).code));
-      if (kind === bracket.codeWithScope) this.#fields((value as Code).scope as BsonDocument);
+      if (kind === bracket.codeWithScope) this.#fields((value as Code).scope);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { StoreError } from '../errors.js';
 import { deserialize, isDocument, serialize, type BsonDocument, type BsonValue } from '../semantics/values.js';
-import type { Database } from '../storage/database.js';
+import { allRows, type Database } from '../storage/database.js';
 import { retryKey, retryRange } from '../storage/keys.js';
 
 /** How long a session's last write is remembered: as long as a session lives. */
@@ -40,16 +40,9 @@ export class RetryRecords {
 
   /** Within a commit: forgets sessions that have been silent for longer than they live. */
   forgetOld(now: number): void {
-    let { start } = retryRange;
-    for (;;) {
-      const rows = this.database.page({ start, end: retryRange.end }, false, 500);
-      for (const [key, value] of rows) {
-        const { at } = deserialize(value);
-        if (at instanceof Date && at.getTime() < now - lifetimeMs) this.database.delete(key);
-      }
-      const last = rows.at(-1);
-      if (!last || rows.length < 500) return;
-      start = Buffer.concat([last[0], Buffer.of(0)]);
+    for (const [key, value] of allRows(this.database, retryRange)) {
+      const { at } = deserialize(value);
+      if (at instanceof Date && at.getTime() < now - lifetimeMs) this.database.delete(key);
     }
   }
 }

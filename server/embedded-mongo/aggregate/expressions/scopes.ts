@@ -31,6 +31,12 @@ function parameters(
   return operand;
 }
 
+function variableName(name: BsonValue, operator: string): string {
+  if (name === undefined) return 'this';
+  if (typeof name !== 'string') throw wrongType(operator, "strings as 'as'", name);
+  return name;
+}
+
 function withVariable(scope: Scope, name: string, value: BsonValue): Scope {
   return { root: scope.root, variables: { ...scope.variables, [name]: value } };
 }
@@ -67,7 +73,7 @@ const map: OperatorCompiler = (operand, context, name) => {
   const given = parameters(operand, name, ['input', 'in'], ['as']);
   const elements = compileInput(given, context, name);
   const body = context.compile(given['in']);
-  const variable = String(given['as'] ?? 'this');
+  const variable = variableName(given['as'], name);
   return (scope) => elements(scope)?.map((element) => body(withVariable(scope, variable, element)) ?? null) ?? null;
 };
 
@@ -76,7 +82,7 @@ const filter: OperatorCompiler = (operand, context, name) => {
   const elements = compileInput(given, context, name);
   const condition = context.compile(given['cond']);
   const limit = context.compile(given['limit'] ?? null);
-  const variable = String(given['as'] ?? 'this');
+  const variable = variableName(given['as'], name);
   return (scope) => {
     const kept = elements(scope)?.filter((element) => isTruthy(condition(withVariable(scope, variable, element))));
     return kept?.slice(0, asInteger(limit(scope)) ?? Infinity) ?? null;

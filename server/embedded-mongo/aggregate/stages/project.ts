@@ -22,11 +22,12 @@ export const project: StageCompiler = (specification, context, name) => {
 
 /** `$unset`: one field or several to leave out. */
 export const unset: StageCompiler = (specification, context) => {
-  const fields: BsonValue[] = Array.isArray(specification) ? specification : [specification];
-  if (fields.length === 0 || !fields.every((field) => typeof field === 'string' && !field.startsWith('$')))
+  const given: BsonValue[] = Array.isArray(specification) ? specification : [specification];
+  const fields = given.filter((field) => typeof field === 'string');
+  if (fields.length === 0 || fields.length < given.length || fields.some((field) => field.startsWith('$')))
     throw new StoreError(
       'Location31002',
       '$unset specification must be a string or an array containing only string values',
     );
-  return projecting(Object.fromEntries(fields.map((field) => [String(field), new Int32(0)])), context);
+  return projecting(Object.fromEntries(fields.map((field) => [field, new Int32(0)])), context);
 };

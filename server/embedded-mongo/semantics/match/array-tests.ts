@@ -1,4 +1,5 @@
 import { StoreError } from '../../errors.js';
+import { describeValue } from '../describe.js';
 import { toDouble } from '../numbers.js';
 import { asInteger, isNumeric, type BsonValue } from '../values.js';
 import type { ValueTest } from './path.js';
@@ -9,7 +10,7 @@ export function sizeTest(operand: BsonValue): ValueTest {
   if (size === undefined || size < 0)
     throw new StoreError(
       'BadValue',
-      `Failed to parse $size. Expected a non-negative integer in: $size: ${String(operand)}`,
+      `Failed to parse $size. Expected a non-negative integer in: $size: ${describeValue(operand)}`,
     );
   return (value) => Array.isArray(value) && value.length === size;
 }
@@ -25,6 +26,6 @@ export function modTest(operand: BsonValue): ValueTest {
   if (divisor === 0) throw new StoreError('BadValue', 'divisor cannot be 0');
   return (value) =>
     isNumeric(value) &&
-    Math.trunc(toDouble(value)) % divisor === (remainder % divisor) + 0 &&
+    Math.trunc(toDouble(value)) % divisor === remainder % divisor &&
     Number.isFinite(toDouble(value));
 }

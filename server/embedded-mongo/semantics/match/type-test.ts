@@ -1,4 +1,5 @@
 import { StoreError } from '../../errors.js';
+import { describeValue } from '../describe.js';
 import { asInteger, isNumeric, typeName, type BsonValue } from '../values.js';
 import type { ValueTest } from './path.js';
 
@@ -31,7 +32,7 @@ function parseType(operand: BsonValue): string {
     throw new StoreError('BadValue', `Unknown type name alias: ${operand}`);
   }
   const name = isNumeric(operand) ? typeNumbers[asInteger(operand) ?? 0] : undefined;
-  if (name === undefined) throw new StoreError('BadValue', `Invalid numerical type code: ${String(operand)}`);
+  if (name === undefined) throw new StoreError('BadValue', `Invalid numerical type code: ${describeValue(operand)}`);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import { StoreError } from '../../errors.js';
 import { compareValues } from '../compare.js';
+import { describeValue } from '../describe.js';
 import { compileFilter, compileValueFilter } from '../match/compile-filter.js';
 import { compileSort } from '../sort.js';
 import {
@@ -105,7 +106,8 @@ const pullAll: ModifierCompiler = (operand, path) => {
 
 const pop: ModifierCompiler = (operand, path) => {
   const end = asInteger(operand);
-  if (end !== 1 && end !== -1) throw new StoreError('FailedToParse', `$pop expects 1 or -1, found: ${String(operand)}`);
+  if (end !== 1 && end !== -1)
+    throw new StoreError('FailedToParse', `$pop expects 1 or -1, found: ${describeValue(operand)}`);
   return (current) => {
     if (current === undefined) return unchanged;
     if (!Array.isArray(current))

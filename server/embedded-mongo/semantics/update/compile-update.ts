@@ -1,5 +1,6 @@
 import { StoreError } from '../../errors.js';
 import { compareStrings, compareValues } from '../compare.js';
+import { describeValue } from '../describe.js';
 import { compileFilter, type FilterOptions } from '../match/compile-filter.js';
 import { getField, isDocument, setField, typeName, type BsonDocument, type BsonValue } from '../values.js';
 import { arrayModifiers } from './array-modifiers.js';
@@ -96,7 +97,7 @@ function steps(update: BsonDocument, options: UpdateOptions): Step[] {
     if (!isDocument(fields))
       throw new StoreError(
         'FailedToParse',
-        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${String(fields)}}`,
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describeValue(fields)}}`,
       );
     for (const [path, operand] of Object.entries(fields)) {
       const compiled = modifiers[operator]?.(operand, path, options);

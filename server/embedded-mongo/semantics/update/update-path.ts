@@ -1,5 +1,5 @@
 import { StoreError } from '../../errors.js';
-import { describeDocument } from '../../indexes/entries.js';
+import { describeDocument } from '../describe.js';
 import { getField, isDocument, setField, type BsonDocument, type BsonValue } from '../values.js';
 
 const isPosition = /^(0|[1-9]\d*)$/;
