@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The longest path a unix-domain socket may have, on every system the store runs on. */
 const longestPath = 103;
@@ -11,12 +12,17 @@ export interface SocketPlace {
   readonly remove: () => void;
 }
 
-/** In the data folder, or in a short private folder where its path would be too long. */
+/** The driver writes a host's name in lower case, and a path in its place too. */
+const survives = (path: string): boolean => path === path.toLowerCase();
+
+/** In the data folder, or in a short private folder where its path would be too long or holds capital letters. */
 export function placeSocket(directory: string): SocketPlace {
-  const path = join(directory, 'store.sock');
-  if (Buffer.byteLength(path) <= longestPath) return { path, remove: () => rmSync(path, { force: true }) };
-  const folder = mkdtempSync(join(tmpdir(), 'store-'));
-  chmodSync(folder, 0o700);
+  const path = resolve(directory, 'store.sock');
+  if (Buffer.byteLength(path) <= longestPath && survives(path)) {
+    return { path, remove: () => rmSync(path, { force: true }) };
+  }
+  const folder = join(survives(tmpdir()) ? tmpdir() : '/tmp', `store-${randomBytes(8).toString('hex')}`);
+  mkdirSync(folder, { mode: 0o700 });
   return { path: join(folder, 'store.sock'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './core/config.js';
-import { CoreModule } from './core/core.module.js';
+import { CoreModule, type Database } from './core/core.module.js';
 import { ErrorFilter } from './core/error-filter.js';
 import { invalidInput } from './core/errors.js';
 import { loggerOptions } from './core/logger.js';
@@ -40,12 +40,12 @@ const features = [
 /** The top of the house: puts the rooms together and hands the rule set down. */
 @Module({})
 export class AppModule {
-  static register(config: Config, mongodbUri: string): DynamicModule {
+  static register(config: Config, database: Database): DynamicModule {
     return {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(loggerOptions(config)),
-        CoreModule.register(config, mongodbUri),
+        CoreModule.register(config, database),
         AccessModule.register(policies),
         RealtimeModule,
         ...features,

@@ -11,12 +11,13 @@ import { originCheck } from './access/origin.js';
 import { SESSION } from './access/sessions.service.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config.js';
+import type { Database } from './core/core.module.js';
 import { AppError } from './core/errors.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 
 /** The application as it is served and tested: every middleware in its order, sockets included; it does not listen yet. */
-export async function createHttpApp(config: Config, mongodbUri: string): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, mongodbUri), {
+export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig, publicOrigin, type Config } from './core/config.js';
 import { DemoSeeder } from './demo/demo-seeder.service.js';
+import type { Database } from './core/core.module.js';
 import { createHttpApp } from './http-app.js';
 import { InvitationsService } from './invitations/invitations.service.js';
-import { EmbeddedStoreError, startEmbeddedStore, type EmbeddedStore } from '../embedded-mongo/host.js';
+import { startEmbeddedStore, StoreInUseError, type EmbeddedStore } from '../embedded-mongo/host.js';
 
 const OLDEST_NODE = 24;
 
@@ -14,7 +15,7 @@ function say(line: string): void {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const store = config.mongodbUri ? null : await openStore(config);
-  const app = await createHttpApp(config, config.mongodbUri ?? store!.uriOf('tandem'));
+  const app = await createHttpApp(config, databaseOf(config, store));
   await app.init();
   await app.get(DemoSeeder).seedIfWanted(store?.isNew ?? false);
   await app.listen(config.port, config.host);
@@ -23,6 +24,11 @@ async function start(): Promise<void> {
   say(`Tandem is ready at ${publicOrigin(config)}`);
   const link = await app.get(InvitationsService).firstAdministratorLink();
   if (link) say(`There is no administrator yet. Become the first one: ${link}`);
+}
+
+/** MONGODB_URI names its database itself; the embedded store has one. */
+function databaseOf(config: Config, store: EmbeddedStore | null): Database {
+  return store ? { uri: store.uri, name: 'tandem' } : { uri: config.mongodbUri ?? '' };
 }
 
 function openStore(config: Config): Promise<EmbeddedStore> {
@@ -52,7 +58,7 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.exit(1);
 }
 start().catch((error: unknown) => {
-  const isExplained = error instanceof ConfigError || error instanceof EmbeddedStoreError;
+  const isExplained = error instanceof ConfigError || error instanceof StoreInUseError;
   process.stderr.write(isExplained ? `${error.message}\n` : `${(error as Error).stack ?? String(error)}\n`);
   process.exit(1);
 });

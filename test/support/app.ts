@@ -25,13 +25,13 @@ export async function bootApp(options: { env?: Record<string, string>; database?
   const database = options.database ?? `tandem_test_${randomBytes(6).toString('hex')}`;
   const config = readConfig({
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     DEMO: '0',
     SESSION_SECRET: 'a-secret-of-the-test-run-and-of-nothing-else',
     TANDEM_DATA: join(tmpdir(), database),
     ...options.env,
   });
-  const app: NestExpressApplication = await createHttpApp(config, testDatabaseUri(database));
+  const app: NestExpressApplication = await createHttpApp(config, { uri: testStoreUri(), name: database });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const connection = app.get<Connection>(getConnectionToken());
@@ -46,10 +46,9 @@ export async function bootApp(options: { env?: Record<string, string>; database?
   };
 }
 
-/** The run's store with this database's name in it. */
-export function testDatabaseUri(database: string): string {
-  const uri = process.env['MONGODB_URI'] ?? process.env['TANDEM_TEST_MONGODB_URI'];
-  const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*(\?.*)?$/.exec(uri ?? '');
-  if (!parts) throw new Error('No store: run the tests with `npm run jest`');
-  return `${parts[1]}/${database}${parts[2] ?? ''}`;
+/** The store of the run. */
+export function testStoreUri(): string {
+  const uri = process.env['TANDEM_TEST_MONGODB_URI'];
+  if (!uri) throw new Error('No store: run the tests with `npm run jest`');
+  return uri;
 }

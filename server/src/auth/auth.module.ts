@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { PassportModule } from '@nestjs/passport';
 import { MembersModule } from '../members/members.module.js';
+import { AccountImport } from './account-import.service.js';
 import { Account, AccountSchema } from './account.schema.js';
 import { Accounts } from './accounts.service.js';
 import { LocalStrategy, SessionSerializer } from './local.strategy.js';
@@ -22,7 +23,7 @@ import { SignInLimit } from './sign-in-limit.js';
     MembersModule,
   ],
   controllers: [SessionController, PasswordResetsController],
-  providers: [Accounts, SignInLimit, LocalStrategy, SessionSerializer, SessionService, PasswordResets],
-  exports: [Accounts, SessionService],
+  providers: [Accounts, AccountImport, SignInLimit, LocalStrategy, SessionSerializer, SessionService, PasswordResets],
+  exports: [Accounts, AccountImport, SessionService],
 })
 export class AuthModule {}

@@ -10,17 +10,24 @@ import { OutboxEvent, OutboxEventSchema } from './outbox-event.schema.js';
 import { Outbox } from './outbox.js';
 import { Transaction } from './transaction.js';
 
+/** Where the data are: an address for the driver, and the database's name where the address has none. */
+export interface Database {
+  uri: string;
+  name?: string;
+}
+
 /** What every feature stands on: configuration, the database connection, transactions with their events, the clock. */
 @Global()
 @Module({})
 export class CoreModule {
-  static register(config: Config, mongodbUri: string): DynamicModule {
+  static register(config: Config, { uri, name }: Database): DynamicModule {
     const providers = [Clock, DomainEvents, Outbox, Transaction, NetworkStateService];
     return {
       module: CoreModule,
       imports: [
         // Indexes are awaited by DatabaseReady, before the first request, not built while requests come in.
-        MongooseModule.forRoot(mongodbUri, {
+        MongooseModule.forRoot(uri, {
+          ...(name !== undefined && { dbName: name }),
           autoIndex: true,
           retryAttempts: 5,
           retryDelay: 500,

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import type { DomainEvent, RecordedEvent } from './domain-events.js';
 import { Outbox } from './outbox.js';
+
+// Carries the session into every mongoose call by async context; without it they would run outside of the transaction.
+mongoose.set('transactionAsyncLocalStorage', true);
 
 interface Scope {
   events: Omit<RecordedEvent, 'eventId'>[];

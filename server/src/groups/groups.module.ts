@@ -4,6 +4,7 @@ import { MembersModule } from '../members/members.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
+import { GroupImport } from './group-import.service.js';
 import { GroupSpaces } from './group-spaces.service.js';
 import { Group, GroupSchema } from './group.schema.js';
 import { GroupsController } from './groups.controller.js';
@@ -24,7 +25,7 @@ import { MembershipsService } from './memberships.service.js';
     VocabulariesModule,
   ],
   controllers: [GroupsController],
-  providers: [GroupsRepository, GroupsService, MembershipsService, GroupSpaces],
-  exports: [GroupsService],
+  providers: [GroupsRepository, GroupsService, MembershipsService, GroupSpaces, GroupImport],
+  exports: [GroupsService, GroupImport],
 })
 export class GroupsModule {}

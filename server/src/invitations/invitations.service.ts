@@ -8,7 +8,7 @@ import { newToken } from '../auth/one-time-tokens.js';
 import { Clock } from '../core/clock.js';
 import { CONFIG, publicOrigin, type Config } from '../core/config.js';
 import { AppError } from '../core/errors.js';
-import { newId, toIdOrNull } from '../core/ids.js';
+import { newId, toIdOrNull, type Id } from '../core/ids.js';
 import { afterCursor, toPage } from '../core/pagination.js';
 import { MemberRecords } from '../members/member-records.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -68,6 +68,12 @@ export class InvitationsService {
     if (await this.members.hasAdministrator()) return null;
     await this.invitations.deleteMany({ isFirstAdministrator: true });
     return (await this.insert({ isFirstAdministrator: true })).url;
+  }
+
+  /** Withdraws the open invitations of some members; who was invited into one of the organisations picks another. */
+  async withdraw(memberIds: readonly Id[], organisationIds: readonly Id[]): Promise<void> {
+    await this.invitations.deleteMany({ invitedBy: { $in: memberIds }, acceptedBy: null });
+    await this.invitations.updateMany({ organisationId: { $in: organisationIds } }, { $unset: { organisationId: '' } });
   }
 
   private async insert(fields: Pick<Invitation, 'isFirstAdministrator'> & Partial<Invitation>) {

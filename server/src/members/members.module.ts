@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
 import { MemberCards } from './member-cards.service.js';
+import { MemberImport } from './member-import.service.js';
 import { MemberRecords } from './member-records.service.js';
 import { Member, MemberSchema } from './member.schema.js';
 import { MembersController } from './members.controller.js';
@@ -16,7 +17,7 @@ import { MembersService } from './members.service.js';
     VocabulariesModule,
   ],
   controllers: [MembersController],
-  providers: [MembersRepository, MembersService, MemberCards, MemberRecords],
-  exports: [MembersService, MemberCards, MemberRecords],
+  providers: [MembersRepository, MembersService, MemberCards, MemberRecords, MemberImport],
+  exports: [MembersService, MemberCards, MemberRecords, MemberImport],
 })
 export class MembersModule {}

@@ -14,9 +14,10 @@ import { domainEvent } from '../core/domain-events.js';
 import { anyOf, chosen, countFacets } from '../core/facets.js';
 import { newId, toId, type Id } from '../core/ids.js';
 import { afterCursor, toPage } from '../core/pagination.js';
-import { fold, searchTerms, termsFilter } from '../core/search-terms.js';
+import { termsFilter } from '../core/search-terms.js';
 import { Transaction } from '../core/transaction.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
+import { derivedFields } from './derived-fields.js';
 import { presentOrganisation, presentOrganisationRef } from './organisation.presenter.js';
 import { Organisation } from './organisation.schema.js';
 
@@ -128,8 +129,7 @@ export class OrganisationsService {
       ...(country && { country }),
       ...(place && { place }),
       ...(size && { size }),
-      sortName: fold(name),
-      searchTerms: searchTerms(name, place),
+      ...derivedFields(input),
     };
   }
 

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { MembersModule } from '../members/members.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
+import { PairImport } from './pair-import.service.js';
 import { PairSpaces } from './pair-spaces.service.js';
 import { Pair, PairSchema } from './pair.schema.js';
 import { PairsController } from './pairs.controller.js';
@@ -17,7 +18,7 @@ import { PairsService } from './pairs.service.js';
     VocabulariesModule,
   ],
   controllers: [PairsController],
-  providers: [PairsRepository, PairsService, PairSpaces],
-  exports: [PairsService],
+  providers: [PairsRepository, PairsService, PairSpaces, PairImport],
+  exports: [PairsService, PairImport],
 })
 export class PairsModule {}

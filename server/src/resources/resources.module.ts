@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { MembersModule } from '../members/members.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
 import { ResourceCounts } from './resource-counts.service.js';
+import { ResourceImport } from './resource-import.service.js';
 import { Resource, ResourceSchema } from './resource.schema.js';
 import { ResourcesController } from './resources.controller.js';
 import { ResourcesRepository } from './resources.repository.js';
@@ -15,7 +16,7 @@ import { ResourcesService } from './resources.service.js';
     VocabulariesModule,
   ],
   controllers: [ResourcesController],
-  providers: [ResourcesRepository, ResourcesService, ResourceCounts],
-  exports: [ResourcesService, ResourceCounts],
+  providers: [ResourcesRepository, ResourcesService, ResourceCounts, ResourceImport],
+  exports: [ResourcesService, ResourceCounts, ResourceImport],
 })
 export class ResourcesModule {}

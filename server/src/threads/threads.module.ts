@@ -6,6 +6,7 @@ import { Message, MessageSchema } from './message.schema.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
 import { ThreadCounts } from './thread-counts.service.js';
+import { ThreadImport } from './thread-import.service.js';
 import { Thread, ThreadSchema } from './thread.schema.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsGateway } from './threads.gateway.js';
@@ -28,8 +29,9 @@ import { ThreadsService } from './threads.service.js';
     ThreadsService,
     MessagesService,
     ThreadCounts,
+    ThreadImport,
     ThreadsGateway,
   ],
-  exports: [ThreadsService, ThreadCounts],
+  exports: [ThreadsService, ThreadCounts, ThreadImport],
 })
 export class ThreadsModule {}
