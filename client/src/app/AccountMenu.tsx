@@ -8,8 +8,8 @@ import { CityMark } from '../ui/CityMark.js';
 import { DemoBadge } from '../ui/DemoBadge.js';
 import { Icon } from '../ui/Icon.js';
 import { Note } from '../ui/Note.js';
+import { AppearanceSelect, LanguageSelect } from '../ui/Preferences.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
-import { AppearanceSelect, LanguageSelect } from './Preferences.js';
 import styles from './AccountMenu.module.css';
 
 function SignOutButton() {

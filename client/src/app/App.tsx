@@ -19,7 +19,7 @@ export function App({ queryClient, language, messages }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <I18nProvider first={{ language, messages }}>
         <ErrorBoundary>
-          <BrowserRouter>
+          <BrowserRouter useTransitions={false}>
             <SessionProvider>
               <AppRoutes />
             </SessionProvider>

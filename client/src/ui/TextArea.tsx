@@ -29,7 +29,7 @@ export function TextArea({ onChange, value, className, ...props }: TextAreaProps
     <textarea
       ref={area}
       className={className ?? `${styles.input} ${styles.area}`}
-      dir="auto"
+      dir={value ? 'auto' : undefined}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       {...props}

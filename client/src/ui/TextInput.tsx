@@ -17,7 +17,9 @@ interface TextInputProps extends Partial<FieldBinding> {
 
 /** One line of text. Words of people take their own direction. */
 export function TextInput({ onChange, type = 'text', ...props }: TextInputProps) {
-  const direction = type === 'email' || type === 'url' ? 'ltr' : 'auto';
+  const isAddress = type === 'email' || type === 'url';
+  // While it is empty, its placeholder reads as the page does.
+  const direction = isAddress ? 'ltr' : props.value ? 'auto' : undefined;
   return (
     <input
       className={styles.input}

@@ -10,7 +10,7 @@ interface VoiceSignProps {
   isMissing?: boolean;
   /** The sign alone, where space lacks; the word is there for screen readers. */
   isBrief?: boolean;
-  /** Other words than the voice's name, such as a position. */
+  /** Other words than the voice's name: a position, a person, or that the voice is missing. */
   children?: string;
 }
 
@@ -18,11 +18,11 @@ interface VoiceSignProps {
 export function VoiceSign({ voice, isMissing = false, isBrief = false, children }: VoiceSignProps) {
   const t = useTranslations('ui.voice');
   const name = t(voice);
-  const word = isMissing ? t('missing') : (children ?? name);
+  const word = children ?? (isMissing ? t('missing') : name);
   return (
     <span className={`${styles.voice} ${isMissing ? styles.missing : ''}`} dir="auto">
       <Icon name={voice} size="sm" isMissing={isMissing} />
-      {isMissing && <VisuallyHidden>{`${name}: `}</VisuallyHidden>}
+      {isMissing && children === undefined && <VisuallyHidden>{`${name}: `}</VisuallyHidden>}
       {isBrief ? <VisuallyHidden>{word}</VisuallyHidden> : word}
     </span>
   );

@@ -1,9 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { memberRoutes, profileInput, voices } from '#shared/members/member.contract.js';
-import { interfaceLanguages } from '#shared/text.js';
 import { useForm } from '../../lib/form/use-form.js';
 import { call } from '../../lib/http/call.js';
-import { languageNames } from '../../lib/i18n/languages.js';
 import { useLanguageOptions } from '../../lib/i18n/use-language-options.js';
 import { useTerms } from '../../lib/i18n/use-terms.js';
 import { profileOf } from '../../lib/profile-of.js';
@@ -12,7 +10,6 @@ import { RadioGroup } from '../../ui/CheckboxGroup.js';
 import { Field } from '../../ui/Field.js';
 import { Form } from '../../ui/Form.js';
 import { MultiSelect } from '../../ui/MultiSelect.js';
-import { Select } from '../../ui/Select.js';
 import { TextArea } from '../../ui/TextArea.js';
 import { TextInput } from '../../ui/TextInput.js';
 
@@ -20,8 +17,9 @@ function useProfileForm(onSaved: () => void) {
   const member = useMember();
   const adoptMember = useAdoptMember();
   const { position = '', about = '', voice, locale, ...known } = profileOf(member);
-  const values = { ...known, position, about, voice: voice as string, locale: locale as string };
-  return useForm(profileInput, values, async (body) => {
+  const values = { ...known, position, about, voice: voice as string };
+  return useForm(profileInput.omit({ locale: true }), values, async (given) => {
+    const body = { ...given, locale };
     adoptMember(await call(memberRoutes.update, { params: { memberId: member.memberId }, body }));
     onSaved();
   });
@@ -69,15 +67,6 @@ export function ProfileForm({ onSaved }: { onSaved: () => void }) {
           {...form.bind(name)}
         />
       ))}
-      <Field label={t('locale')} error={form.error('locale')}>
-        {(bound) => (
-          <Select
-            {...bound}
-            {...form.bind('locale')}
-            options={interfaceLanguages.map((one) => ({ value: one, label: languageNames[one] }))}
-          />
-        )}
-      </Field>
     </Form>
   );
 }

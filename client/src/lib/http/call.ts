@@ -58,7 +58,7 @@ async function answerOf(route: Route, input: Outgoing): Promise<Response> {
   }
 }
 
-async function attempt(route: Route, input: Outgoing): Promise<unknown> {
+async function attempt(route: Route, input: Outgoing): Promise<{ status: number; reply: unknown }> {
   const response = await answerOf(route, input);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
@@ -69,27 +69,36 @@ async function attempt(route: Route, input: Outgoing): Promise<unknown> {
   }
   const reply = route.reply.safeParse(body);
   if (!reply.success) throw new ApiError('internal-error', response.status);
-  return reply.data;
+  return { status: response.status, reply: reply.data };
 }
 
 async function refreshCsrfToken(): Promise<void> {
-  const session = (await attempt(sessionRoutes.get, {})) as CallReply<typeof sessionRoutes.get>;
-  setCsrfToken(session.csrfToken);
+  const { reply } = await attempt(sessionRoutes.get, {});
+  setCsrfToken((reply as CallReply<typeof sessionRoutes.get>).csrfToken);
 }
 
-/**
- * Calls a route of the contract and gives its parsed reply.
- * Throws `ApiError`: the server's code, `offline` where no answer came, `internal-error` where the answer is not the contract's.
- */
-export async function call<R extends Route>(route: R, ...[given]: CallArguments<R>): Promise<CallReply<R>> {
+/** As `call`, with the status: where 200 says "was there already" and 201 "made now". */
+export async function callWithStatus<R extends Route>(
+  route: R,
+  ...[given]: CallArguments<R>
+): Promise<{ status: number; reply: CallReply<R> }> {
   const input: Outgoing = given ?? {};
+  const parsed = async () => (await attempt(route, input)) as { status: number; reply: CallReply<R> };
   try {
-    return (await attempt(route, input)) as CallReply<R>;
+    return await parsed();
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.code === 'sign-in-required') onSignedOut();
     if (error.code !== 'csrf-token-required') throw error;
   }
   await refreshCsrfToken();
-  return (await attempt(route, input)) as CallReply<R>;
+  return await parsed();
+}
+
+/**
+ * Calls a route of the contract and gives its parsed reply.
+ * Throws `ApiError`: the server's code, `offline` where no answer came, `internal-error` where the answer is not the contract's.
+ */
+export async function call<R extends Route>(route: R, ...given: CallArguments<R>): Promise<CallReply<R>> {
+  return (await callWithStatus(route, ...given)).reply;
 }

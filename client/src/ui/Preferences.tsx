@@ -4,12 +4,12 @@ import { useLanguage } from '../lib/i18n/language-context.js';
 import { languageNames } from '../lib/i18n/languages.js';
 import { themeChoices, useTheme, type ThemeChoice } from '../lib/theme.js';
 import { useChangeLanguage } from '../lib/use-change-language.js';
-import { Field } from '../ui/Field.js';
-import { Select } from '../ui/Select.js';
+import { Field } from './Field.js';
+import { Select } from './Select.js';
 
 /** The language of the interface, each by its own name. */
 export function LanguageSelect() {
-  const t = useTranslations('shell');
+  const t = useTranslations('ui');
   const { language } = useLanguage();
   const changeLanguage = useChangeLanguage();
   return (
@@ -28,7 +28,7 @@ export function LanguageSelect() {
 
 /** Light, dark, or as the device has it. */
 export function AppearanceSelect() {
-  const t = useTranslations('shell.appearance');
+  const t = useTranslations('ui.appearance');
   const { choice, choose } = useTheme();
   return (
     <Field label={t('label')}>
