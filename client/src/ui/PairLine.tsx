@@ -28,7 +28,11 @@ function End({ cities, size }: { cities: readonly City[]; size: MarkSize }) {
         <CityMark key={city.name} {...city} size={size} />
       ))}
       {cities.length === 0 && <MissingMark size={size} />}
-      {cities.length > shown.length && <span className={styles.more}>+{cities.length - shown.length}</span>}
+      {cities.length > shown.length && (
+        <span className={styles.more}>
+          <bdi dir="ltr">+{cities.length - shown.length}</bdi>
+        </span>
+      )}
     </span>
   );
 }

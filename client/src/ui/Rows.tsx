@@ -41,17 +41,17 @@ export function Row({ mark, title, to, lang, fact, children, end }: RowProps) {
       {mark}
       <div className={styles.main}>
         {to ? (
-          <Link className={styles.title} to={to} dir="auto" lang={lang}>
-            {title}
+          <Link className={styles.title} to={to}>
+            <bdi lang={lang}>{title}</bdi>
           </Link>
         ) : (
-          <strong className={styles.title} dir="auto" lang={lang}>
-            {title}
+          <strong className={styles.title}>
+            <bdi lang={lang}>{title}</bdi>
           </strong>
         )}
         {fact && (
-          <p className={styles.fact} dir="auto">
-            {fact}
+          <p className={styles.fact}>
+            <bdi>{fact}</bdi>
           </p>
         )}
         {children}
