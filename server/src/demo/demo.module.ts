@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PairsModule } from '../pairs/pairs.module.js';
+import { ResourcesModule } from '../resources/resources.module.js';
+import { ThreadsModule } from '../threads/threads.module.js';
+import { DemoRemover } from './demo-remover.service.js';
+import { DemoSeeder } from './demo-seeder.service.js';
+import { NetworkImport } from './network-import.service.js';
+
+@Module({
+  imports: [
+    OrganisationsModule,
+    MembersModule,
+    AuthModule,
+    InvitationsModule,
+    GroupsModule,
+    PairsModule,
+    ResourcesModule,
+    ThreadsModule,
+  ],
+  providers: [NetworkImport, DemoSeeder, DemoRemover],
+  exports: [NetworkImport, DemoSeeder, DemoRemover],
+})
+export class DemoModule {}

@@ -1,0 +1,13 @@
+import type { Id } from '../../core/ids.js';
+import type { PreparedMember } from '../../members/member-import.service.js';
+import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
+
+/** What a record needs to know of those that were made before it: the ids behind the keys, and the time. */
+export interface Made {
+  /** @throws Error for a key that no text has had so far, as the other functions do */
+  organisation(key: string): PreparedOrganisation;
+  member(key: string): PreparedMember;
+  membersOf(organisationId: Id): PreparedMember[];
+  groupId(key: string): Id;
+  at(hoursAgo: number): Date;
+}

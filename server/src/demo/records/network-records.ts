@@ -1,0 +1,34 @@
+import type { PreparedAccount } from '../../auth/account-import.service.js';
+import type { PreparedGroup, PreparedMembership } from '../../groups/group-import.service.js';
+import type { PreparedMember } from '../../members/member-import.service.js';
+import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
+import type { PreparedPair } from '../../pairs/pair-import.service.js';
+import type { PreparedResource } from '../../resources/resource-import.service.js';
+import type { PreparedMessage, PreparedThread } from '../../threads/thread-import.service.js';
+
+/** What goes into the store together. It refers only to itself and to what went in before it. */
+export interface NetworkRecords {
+  organisations: PreparedOrganisation[];
+  members: PreparedMember[];
+  accounts: PreparedAccount[];
+  groups: PreparedGroup[];
+  memberships: PreparedMembership[];
+  pairs: PreparedPair[];
+  resources: PreparedResource[];
+  threads: PreparedThread[];
+  messages: PreparedMessage[];
+}
+
+export function noRecords(): NetworkRecords {
+  return {
+    organisations: [],
+    members: [],
+    accounts: [],
+    groups: [],
+    memberships: [],
+    pairs: [],
+    resources: [],
+    threads: [],
+    messages: [],
+  };
+}
