@@ -20,7 +20,6 @@ export function PasswordInput({ onChange, ...props }: PasswordInputProps) {
       <input
         className={styles.input}
         type={isShown ? 'text' : 'password'}
-        dir="ltr"
         autoCapitalize="none"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
