@@ -6,6 +6,7 @@ import cookieParser from 'cookie-parser';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import passport from 'passport';
 import { CSRF, type Csrf } from './access/csrf.js';
 import { originCheck } from './access/origin.js';
 import { SESSION } from './access/sessions.service.js';
@@ -28,15 +29,10 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.set('query parser', 'simple');
   app.use(helmet(securityHeaders(config)), compression());
   serveClient(app);
-  app.use(
-    '/api',
-    originCheck(config),
-    cookieParser(),
-    app.get<RequestHandler>(SESSION),
-    app.get<Csrf>(CSRF).protection,
-  );
+  const session = app.get<RequestHandler>(SESSION);
+  app.use('/api', originCheck(config), cookieParser(), session, passport.session(), app.get<Csrf>(CSRF).protection);
   app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
-  app.useWebSocketAdapter(new SocketAdapter(app, config, app.get<RequestHandler>(SESSION)));
+  app.useWebSocketAdapter(new SocketAdapter(app, config, session));
   app.enableShutdownHooks();
   return app;
 }
@@ -87,9 +83,8 @@ function serveClient(app: NestExpressApplication): void {
   });
 }
 
+/** No body of ours has such keys; a body that has them is made to reach an object's prototype. */
 function refusePrototypeKeys(key: string, value: unknown): unknown {
-  if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-    throw new AppError('invalid-input', { fields: { [key === 'constructor' ? key : 'body']: 'unrecognized_keys' } });
-  }
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new SyntaxError('Forbidden key');
   return value;
 }

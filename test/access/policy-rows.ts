@@ -129,14 +129,14 @@ const groups: PolicyRow[] = [
   row('groups.get', 'secret', insiders(200), ({ secret }) => ({ path: `/api/groups/${secret}` })),
   row('groups.join', 'secret', insiders(200), ({ secret }) => ({ path: `/api/groups/${secret}/membership` })),
   row('groups.join', 'open', members(200), async ({ make, people: { facilitatorIn } }) => ({
-    path: `/api/groups/${(await make.group(facilitatorIn)).groupId}/membership`,
+    path: `/api/groups/${(await make.group(facilitatorIn, { regions: ['africa'] })).groupId}/membership`,
   })),
   row(
     'groups.leave',
     'open; its only facilitator stays',
     '401 200 200 200 409 200 200',
     async ({ make, people: { facilitatorIn } }) => ({
-      path: `/api/groups/${(await make.group(facilitatorIn)).groupId}/membership`,
+      path: `/api/groups/${(await make.group(facilitatorIn, { regions: ['africa'] })).groupId}/membership`,
     }),
   ),
   row(
@@ -144,7 +144,7 @@ const groups: PolicyRow[] = [
     'secret, not in it',
     '401 404 404 404 409 404 404',
     async ({ make, people: { facilitatorIn } }) => ({
-      path: `/api/groups/${(await make.group(facilitatorIn, { access: 'secret' })).groupId}/membership`,
+      path: `/api/groups/${(await make.group(facilitatorIn, { access: 'secret', regions: ['africa'] })).groupId}/membership`,
     }),
   ),
   row('groups.memberships', 'of a secret group', insiders(200), ({ secret }) => ({

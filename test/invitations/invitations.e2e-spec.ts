@@ -68,12 +68,13 @@ describe('invitations', () => {
   });
 
   test('posted eight times at once, it makes one account', async () => {
-    const token = await invite({ email: 'double@example.org', organisationId: await make.organisation() });
+    const organisationId = await make.organisation();
+    const token = await invite({ email: 'double@example.org', organisationId });
     const replies = await Promise.all(Array.from({ length: 8 }, () => accept(token, acceptance)));
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(replies.map(({ body }) => body.member?.memberId)).size).toBe(1);
-    const { total } = await administrator.client.send(memberRoutes.list, { query: { q: 'new person' } });
-    expect(total).toBe(2);
+    const { total } = await administrator.client.send(memberRoutes.list, { query: { organisationId } });
+    expect(total).toBe(1);
   });
 
   test('once accepted, it lets nobody else in', async () => {
