@@ -5,13 +5,17 @@ import { useSession } from './lib/session.js';
 import { NotFound } from './ui/NotFound.js';
 
 /** A page whose code is fetched when it is first shown: `page(async () => (await import('./x.js')).XPage)`. */
-const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await load() }));
 
 const AcceptInvitationPage = page(
   async () => (await import('./features/invitations/AcceptInvitationPage.js')).AcceptInvitationPage,
 );
+const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
 const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
 const ProfilePage = page(async () => (await import('./features/profile/ProfilePage.js')).ProfilePage);
+const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
+const ShareResourcePage = page(async () => (await import('./features/library/ShareResourcePage.js')).ShareResourcePage);
 const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
 
 /** Members get the page within the shell; guests sign in first, at the same address, and then see it. */
@@ -37,6 +41,9 @@ export function AppRoutes() {
         <Route path="/invitation/:token" element={<AcceptInvitationPage />} />
         <Route path="/password-reset/:token" element={<PasswordResetPage />} />
         <Route element={<Members />}>
+          <Route path="/library" element={<LibraryPage />} />
+          <Route path="/library/share" element={<ShareResourcePage />} />
+          <Route path="/resources/:resourceId" element={<ResourcePage threads={() => null} />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -25,6 +25,8 @@ export function useFacets<Name extends string>(names: readonly Name[]) {
     count: names.reduce((sum, name) => sum + chosen[name].length, 0),
     toggle: (name: Name, value: string) =>
       change((next) => (next.getAll(name).includes(value) ? next.delete(name, value) : next.append(name, value))),
+    /** Takes away all values of one facet, or the search text. */
+    drop: (name: Name | 'q') => change((next) => next.delete(name)),
     setQ: (q: string) => change((next) => (q ? next.set('q', q) : next.delete('q')), true),
     clear: () => change((next) => [...names, 'q'].forEach((name) => next.delete(name))),
   };

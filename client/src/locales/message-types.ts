@@ -1,5 +1,6 @@
 import type errors from './en/errors.json';
 import type invitations from './en/invitations.json';
+import type library from './en/library.json';
 import type profile from './en/profile.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
@@ -9,6 +10,7 @@ import type ui from './en/ui.json';
 export interface Messages {
   errors: typeof errors;
   invitations: typeof invitations;
+  library: typeof library;
   profile: typeof profile;
   session: typeof session;
   shell: typeof shell;

@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { ResourceView } from '#shared/resources/resource.contract.js';
+import { useFormat } from '../../lib/format/use-format.js';
+import { useLanguage } from '../../lib/i18n/language-context.js';
+import { useTerms } from '../../lib/i18n/use-terms.js';
+import { DemoBadge } from '../../ui/DemoBadge.js';
+import { LanguageList } from '../../ui/LanguageList.js';
+import { Meta } from '../../ui/Meta.js';
+import { ResourceTile } from './ResourceTile.js';
+import { stated, titleFor } from './editions.js';
+import styles from './ResourceCard.module.css';
+
+/** A work in a list: number or kind, title as the reader best reads it, where from, about what, in which languages. */
+export function ResourceCard({ resource }: { resource: ResourceView }) {
+  const t = useTranslations('library');
+  const { label } = useTerms();
+  const { list } = useFormat();
+  const { language } = useLanguage();
+  const { title, lang } = titleFor(resource, language);
+  const issues = resource.themes.map((id) => label('themes', id));
+  return (
+    <li className={styles.card}>
+      <ResourceTile resource={resource} />
+      <div>
+        <h2 className={styles.title}>
+          <Link to={`/resources/${resource.resourceId}`} dir="auto" lang={stated(lang)}>
+            {title}
+          </Link>
+        </h2>
+        <Meta>
+          {resource.number === undefined && label('resource-kinds', resource.kind)}
+          {resource.places.length > 0 && <bdi>{list(resource.places)}</bdi>}
+          {issues.length > 0 && list(issues)}
+        </Meta>
+        <div className={styles.languages}>
+          <Meta>
+            <LanguageList languages={resource.editions.map((edition) => edition.lang)} hasIcon />
+            {resource.group && t.rich('sharedIn', { group: resource.group.title, bdi: (title) => <bdi>{title}</bdi> })}
+            {resource.isDemonstration && <DemoBadge />}
+          </Meta>
+        </div>
+      </div>
+    </li>
+  );
+}
