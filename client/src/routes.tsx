@@ -11,8 +11,26 @@ const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =
 const AcceptInvitationPage = page(
   async () => (await import('./features/invitations/AcceptInvitationPage.js')).AcceptInvitationPage,
 );
+const AdministrationPage = page(
+  async () => (await import('./features/administration/AdministrationPage.js')).AdministrationPage,
+);
+const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
 const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
+const MemberPage = page(async () => (await import('./features/people/MemberPage.js')).MemberPage);
+const MemberRightsPage = page(
+  async () => (await import('./features/administration/MemberRightsPage.js')).MemberRightsPage,
+);
+const MembersPage = page(async () => (await import('./features/people/MembersPage.js')).MembersPage);
+const NewPairPage = page(async () => (await import('./features/pairs/NewPairPage.js')).NewPairPage);
+const OrganisationPage = page(async () => (await import('./features/people/OrganisationPage.js')).OrganisationPage);
+const OrganisationsPage = page(async () => (await import('./features/people/OrganisationsPage.js')).OrganisationsPage);
+const OrganisationsToKeep = page(
+  async () => (await import('./features/people/OrganisationsToKeep.js')).OrganisationsToKeep,
+);
+const PairPage = page(async () => (await import('./features/pairs/PairPage.js')).PairPage);
+const PairsPage = page(async () => (await import('./features/pairs/PairsPage.js')).PairsPage);
 const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
+const PeopleTab = page(async () => (await import('./features/administration/PeopleTab.js')).PeopleTab);
 const ProfilePage = page(async () => (await import('./features/profile/ProfilePage.js')).ProfilePage);
 const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
 const ShareResourcePage = page(async () => (await import('./features/library/ShareResourcePage.js')).ShareResourcePage);
@@ -43,7 +61,20 @@ export function AppRoutes() {
         <Route element={<Members />}>
           <Route path="/library" element={<LibraryPage />} />
           <Route path="/library/share" element={<ShareResourcePage />} />
+          <Route path="/pairs" element={<PairsPage />} />
+          <Route path="/pairs/new" element={<NewPairPage />} />
+          <Route path="/pairs/:pairId" element={<PairPage threads={() => null} />} />
           <Route path="/resources/:resourceId" element={<ResourcePage threads={() => null} />} />
+          <Route path="/people" element={<MembersPage />} />
+          <Route path="/people/organisations" element={<OrganisationsPage />} />
+          <Route path="/people/:memberId" element={<MemberPage />} />
+          <Route path="/organisations/:organisationId" element={<OrganisationPage />} />
+          <Route path="/administration" element={<AdministrationPage />}>
+            <Route index element={<PeopleTab />} />
+            <Route path="invitations" element={<InvitationsTab />} />
+            <Route path="organisations" element={<OrganisationsToKeep />} />
+          </Route>
+          <Route path="/administration/people/:memberId" element={<MemberRightsPage />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,6 +1,9 @@
+import type administration from './en/administration.json';
 import type errors from './en/errors.json';
 import type invitations from './en/invitations.json';
 import type library from './en/library.json';
+import type pairs from './en/pairs.json';
+import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
@@ -8,9 +11,12 @@ import type ui from './en/ui.json';
 
 /** Every namespace by its English file: a key that is not there does not compile. */
 export interface Messages {
+  administration: typeof administration;
   errors: typeof errors;
   invitations: typeof invitations;
   library: typeof library;
+  pairs: typeof pairs;
+  people: typeof people;
   profile: typeof profile;
   session: typeof session;
   shell: typeof shell;

@@ -6,6 +6,7 @@ import { Chip } from './Chip.js';
 import { FieldGroup } from './FieldGroup.js';
 import { fold } from './fold.js';
 import { Icon } from './Icon.js';
+import { SearchField } from './SearchField.js';
 import type { Option } from './Select.js';
 import { TextInput } from './TextInput.js';
 import styles from './MultiSelect.module.css';
@@ -18,16 +19,23 @@ interface MultiSelectProps {
   options: readonly Option[];
   value: readonly string[];
   onChange: (value: string[]) => void;
+  /** For options too many to be all at hand: they are those found for `q`; `more` stands below them (an error, "Show more"). */
+  remote?: { q: string; onSearch: (q: string) => void; isPending: boolean; more: ReactNode };
 }
 
 const SEARCH_FROM = 9;
 
 /** Any number of many options: chosen ones as chips, all of them in a list that opens and can be searched. */
-export function MultiSelect({ options, value, onChange, ...group }: MultiSelectProps) {
+export function MultiSelect({ options, value, onChange, remote, ...group }: MultiSelectProps) {
   const t = useTranslations('ui.multiSelect');
   const [search, setSearch] = useState('');
-  const labelOf = (chosen: string) => options.find((option) => option.value === chosen)?.label ?? chosen;
-  const found = options.filter((option) => fold(option.label).includes(fold(search)));
+  const [picked, setPicked] = useState<readonly Option[]>([]);
+  const labelOf = (chosen: string) => [...options, ...picked].find(({ value: one }) => one === chosen)?.label ?? chosen;
+  const found = remote ? options : options.filter((option) => fold(option.label).includes(fold(search)));
+  const toggle = (option: Option) => {
+    setPicked((before) => [...before, option]);
+    onChange(toggled(value, option.value));
+  };
   return (
     <FieldGroup {...group}>
       {value.length > 0 && (
@@ -44,7 +52,8 @@ export function MultiSelect({ options, value, onChange, ...group }: MultiSelectP
           {t('choose', { count: value.length })}
           <Icon name="down" size="sm" />
         </summary>
-        {options.length >= SEARCH_FROM && (
+        {remote && <SearchField label={t('search', { label: group.label })} q={remote.q} onSearch={remote.onSearch} />}
+        {!remote && options.length >= SEARCH_FROM && (
           <TextInput
             type="search"
             value={search}
@@ -55,15 +64,14 @@ export function MultiSelect({ options, value, onChange, ...group }: MultiSelectP
         )}
         <div className={styles.list}>
           {found.map((option) => (
-            <Check
-              key={option.value}
-              isChecked={value.includes(option.value)}
-              onChange={() => onChange(toggled(value, option.value))}
-            >
+            <Check key={option.value} isChecked={value.includes(option.value)} onChange={() => toggle(option)}>
               {option.label}
             </Check>
           ))}
-          {found.length === 0 && <p className={styles.none}>{t('none', { search })}</p>}
+          {found.length === 0 && !remote?.isPending && (
+            <p className={styles.none}>{t('none', { search: remote?.q ?? search })}</p>
+          )}
+          {remote?.more}
         </div>
       </details>
     </FieldGroup>

@@ -5,7 +5,7 @@ import { usePhaseWords } from '../lib/i18n/use-phase-words.js';
 import { CityMark, MissingMark, type MarkSize } from './CityMark.js';
 import styles from './PairLine.module.css';
 
-interface City {
+export interface City {
   name: string;
   kind?: string | undefined;
 }
@@ -20,7 +20,8 @@ interface PairLineProps {
 
 const MOST_AT_AN_END = 3;
 
-function End({ cities, size }: { cities: readonly City[]; size: MarkSize }) {
+/** The marks at one end of a pair's line. */
+export function PairEnd({ cities, size }: { cities: readonly City[]; size: MarkSize }) {
   const shown = cities.slice(0, MOST_AT_AN_END);
   return (
     <span className={styles.end}>
@@ -37,13 +38,19 @@ function End({ cities, size }: { cities: readonly City[]; size: MarkSize }) {
   );
 }
 
+/** The cities as they are split over both ends of the line. */
+export function pairEnds(cities: readonly City[]): [City[], City[]] {
+  const half = Math.max(1, Math.floor(cities.length / 2));
+  return [cities.slice(0, half), cities.slice(half)];
+}
+
 /** A partnership as it is drawn everywhere: marks at both ends, five segments, a bead where it stands now. */
 export function PairLine({ cities, phase, size = 'md' }: PairLineProps) {
   const t = useTranslations('ui.pairLine');
   const phaseWords = usePhaseWords();
   const { list } = useFormat();
   const now = phase ? phases.indexOf(phase) + 1 : 0;
-  const half = Math.max(1, Math.floor(cities.length / 2));
+  const [first, second] = pairEnds(cities);
   const names = list(cities.map((city) => city.name));
   const partner = cities.length > 1 ? 'named' : 'missing';
   const sentence = phase ? t('inPhase', { names, phase: phaseWords(phase) }) : t('suggested', { names, partner });
@@ -53,14 +60,14 @@ export function PairLine({ cities, phase, size = 'md' }: PairLineProps) {
       role="img"
       aria-label={sentence}
     >
-      <End cities={cities.slice(0, half)} size={size} />
+      <PairEnd cities={first} size={size} />
       <span className={styles.track} style={{ '--now': now, '--of': phases.length }}>
         {phases.map((one, index) => (
           <i key={one} className={now === 0 ? styles.open : index < now ? styles.behind : styles.ahead} />
         ))}
         {now > 0 && <b className={styles.bead} />}
       </span>
-      <End cities={cities.slice(half)} size={size} />
+      <PairEnd cities={second} size={size} />
     </span>
   );
 }

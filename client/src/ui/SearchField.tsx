@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { TextInput } from './TextInput.js';
 
 const PAUSE_MS = 300;
+/** What every list's contract takes. */
+const LONGEST = 100;
 
 interface SearchFieldProps {
   /** Says what is searched; shown as the placeholder too. */
@@ -9,11 +11,10 @@ interface SearchFieldProps {
   /** What is searched for now: the address's `q`. */
   q: string;
   onSearch: (q: string) => void;
-  name?: string;
 }
 
 /** Searches while one types, after a short pause; what comes from outside (going back, clearing all) replaces what was typed. */
-export function SearchField({ label, q, onSearch, name = 'q' }: SearchFieldProps) {
+export function SearchField({ label, q, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(q);
   const [sent, setSent] = useState(q);
   const [shown, setShown] = useState(q);
@@ -33,5 +34,15 @@ export function SearchField({ label, q, onSearch, name = 'q' }: SearchFieldProps
     const timer = setTimeout(() => search(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wanted, sent]);
-  return <TextInput type="search" name={name} value={text} onChange={setText} aria-label={label} placeholder={label} />;
+  return (
+    <TextInput
+      type="search"
+      name="q"
+      value={text}
+      onChange={setText}
+      maxLength={LONGEST}
+      aria-label={label}
+      placeholder={label}
+    />
+  );
 }

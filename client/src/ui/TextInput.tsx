@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { FieldBinding } from './Field.js';
 import styles from './inputs.module.css';
 
@@ -15,6 +16,11 @@ interface TextInputProps extends Partial<FieldBinding> {
   list?: string;
 }
 
+/** Enter in a search field searches, which happens anyway; it does not send the form around it. */
+const staysInSearch = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault();
+};
+
 /** One line of text. Words of people take their own direction. */
 export function TextInput({ onChange, type = 'text', ...props }: TextInputProps) {
   const isAddress = type === 'email' || type === 'url';
@@ -25,6 +31,7 @@ export function TextInput({ onChange, type = 'text', ...props }: TextInputProps)
       className={styles.input}
       type={type}
       dir={direction}
+      onKeyDown={type === 'search' ? staysInSearch : undefined}
       onChange={(event) => onChange(event.target.value)}
       {...props}
     />

@@ -22,7 +22,9 @@ export interface FormState<V extends Values = Values> {
 }
 
 const focusFirstProblem = (form: HTMLFormElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus());
+  requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] :is(summary, input)')?.focus(),
+  );
 
 /** Runs one submission at a time: what is submitted meanwhile, as by a double click, is not sent. */
 function useSubmission(run: (form: HTMLFormElement) => Promise<void>) {

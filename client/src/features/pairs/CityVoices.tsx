@@ -1,0 +1,72 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { MemberRef } from '#shared/members/member.contract.js';
+import type { PairView } from '#shared/pairs/pair.contract.js';
+import { useFormat } from '../../lib/format/use-format.js';
+import { CityMark } from '../../ui/CityMark.js';
+import { StateSign } from '../../ui/StateSign.js';
+import { VoiceSign } from '../../ui/VoiceSign.js';
+import styles from './CityVoices.module.css';
+
+type City = PairView['cities'][number];
+
+/** Who speaks with one voice; the gap, where nobody does. */
+function Voice({ voice, people }: { voice: 'political' | 'technical'; people: readonly MemberRef[] }) {
+  const t = useTranslations('pairs.voiceMissing');
+  if (people.length === 0) {
+    return (
+      <li>
+        <VoiceSign voice={voice} isMissing>
+          {t(voice)}
+        </VoiceSign>
+      </li>
+    );
+  }
+  return people.map(({ memberId, name }) => (
+    <li key={memberId} className={styles.person}>
+      <VoiceSign voice={voice} isBrief />
+      <Link to={`/people/${memberId}`} dir="auto">
+        {name}
+      </Link>
+    </li>
+  ));
+}
+
+function Acceptance({ acceptedAt }: Pick<City, 'acceptedAt'>) {
+  const t = useTranslations('pairs');
+  const { date } = useFormat();
+  return acceptedAt ? (
+    <StateSign tone="good" icon="check">
+      {t('acceptedOn', { date: date(acceptedAt) })}
+    </StateSign>
+  ) : (
+    <StateSign tone="turn" icon="clock">
+      {t('notAcceptedYet')}
+    </StateSign>
+  );
+}
+
+/** The people of each city by voice; while a pair is proposed also whether the city has accepted. */
+export function CityVoices({ pair }: { pair: Pick<PairView, 'cities' | 'state'> }) {
+  return (
+    <ul className={styles.cities}>
+      {pair.cities.map(({ organisation, acceptedAt, political, technical }) => (
+        <li key={organisation.organisationId} className={styles.city}>
+          <CityMark name={organisation.name} kind={organisation.kind} />
+          <div>
+            <h3>
+              <Link className={styles.name} to={`/organisations/${organisation.organisationId}`} dir="auto">
+                {organisation.name}
+              </Link>
+            </h3>
+            <ul className={styles.people}>
+              <Voice voice="political" people={political} />
+              <Voice voice="technical" people={technical} />
+            </ul>
+            {pair.state === 'proposed' && <Acceptance {...(acceptedAt && { acceptedAt })} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
