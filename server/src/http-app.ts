@@ -16,14 +16,14 @@ import type { Database } from './core/core.module.js';
 import { AppError } from './core/errors.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 
-/** The application as it is served and tested: every middleware in its order, sockets included; it does not listen yet. */
+/** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), {
     bodyParser: false,
-    bufferLogs: true,
+    // Until the logger below takes over: the framework's own account of its parts is of no use to an operator.
+    logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -33,7 +33,8 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.use('/api', originCheck(config), cookieParser(), session, passport.session(), app.get<Csrf>(CSRF).protection);
   app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
   app.useWebSocketAdapter(new SocketAdapter(app, config, session));
-  app.enableShutdownHooks();
+  await app.init();
+  app.useLogger(app.get(Logger));
   return app;
 }
 
@@ -71,7 +72,8 @@ function serveClient(app: NestExpressApplication): void {
     }),
   );
   app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
-    const isPage = request.method === 'GET' && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
     if (!isPage) return next();
     response.sendFile(
       join(directory, 'index.html'),

@@ -15,6 +15,8 @@ export async function connectAs(client: TestClient, headers: Record<string, stri
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
+    // A server that dies between the handshake and its answer tells the manager only.
+    socket.io.once('close', (reason) => reject(new Error(reason)));
   });
   return socket;
 }
