@@ -54,6 +54,6 @@ runOnStore(async (app) => {
   for (const batch of generateNetwork(size)) await app.get(NetworkImport).insert(maker.make(batch));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { seed, ...amounts } = size;
-  const counted = Object.entries(amounts).map(([what, count]) => `${count} ${what}`);
-  return `Generated ${counted.join(', ')} from seed ${seed} in ${seconds} s.`;
+  const counted = Object.entries(amounts).map(([what, count]) => `${what} ${count}`);
+  return `Generated from seed ${seed} in ${seconds} s: ${counted.join(', ')}.`;
 });
