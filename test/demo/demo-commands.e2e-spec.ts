@@ -33,7 +33,8 @@ async function isDemonstration(): Promise<boolean> {
 
 /** The link for the first administrator, which is printed a moment after the server is ready. */
 async function linkOf(running: RunningServer): Promise<string | undefined> {
-  for (let waited = 0; waited < 5_000 && !running.output().includes('Become the first one'); waited += 50) await wait(50);
+  for (let waited = 0; waited < 5_000 && !running.output().includes('Become the first one'); waited += 50)
+    await wait(50);
   return /Become the first one: (\S+)/.exec(running.output())?.[1];
 }
 
