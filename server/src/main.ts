@@ -15,13 +15,12 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   const app = await createHttpApp(config, database);
-  await app.init();
   await app.get(DemoSeeder).seedIfWanted(database.isNew);
   await app.listen(config.port, config.host);
   stopOnSignals(() => app.close().then(() => database.close()));
 
-  say(`Tandem is ready at ${publicOrigin(config)}`);
   const link = await app.get(InvitationsService).firstAdministratorLink();
+  say(`Tandem is ready at ${publicOrigin(config)}`);
   if (link) say(`There is no administrator yet. Become the first one: ${link}`);
 }
 
