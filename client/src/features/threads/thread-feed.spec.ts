@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ApiError } from '../../lib/http/api-error.js';
+import { ThreadFeed } from './thread-feed.js';
+import { threadAct, ThreadServer } from './thread-server.fixture.js';
+import { shownMessages } from './thread-state.js';
+
+const PAGE = 3;
+
+/** A browser that looks at a thread over a line that can be cut; small pages, so that there is always more to ask for. */
+class Browser {
+  isOnline = true;
+  isGone = false;
+  asked: number[] = [];
+  readonly feed = new ThreadFeed(
+    {
+      read: async (before) => this.answer(() => this.server.read(before, PAGE)),
+      join: async (after) => {
+        this.asked.push(after);
+        return this.answer(() => this.server.join(after, PAGE));
+      },
+    },
+    () => (this.isGone = true),
+  );
+
+  constructor(readonly server: ThreadServer) {
+    this.feed.apply(server.page(undefined, PAGE));
+  }
+
+  shown() {
+    return shownMessages(this.feed.read());
+  }
+
+  /** Tells everything that happened since, but only to who is connected. */
+  hear(from: number): void {
+    if (!this.isOnline) return;
+    for (const message of this.server.events.slice(from)) this.feed.apply({ type: 'messages', messages: [message] });
+  }
+
+  private async answer<T>(what: () => T): Promise<T> {
+    await Promise.resolve();
+    if (!this.isOnline) throw new ApiError('offline');
+    return what();
+  }
+}
+
+const serverWith = (count: number) => {
+  const server = new ThreadServer();
+  for (let n = 0; n < count; n++) server.post(`message ${n + 1}`);
+  return server;
+};
+
+describe('ThreadFeed', () => {
+  it('asks after the last number that it knows, page by page while there is more', async () => {
+    const browser = new Browser(serverWith(2));
+    for (let n = 0; n < 7; n++) browser.server.post('while nobody listened');
+    await browser.feed.connected();
+    expect(browser.asked).toEqual([2, 5, 8]);
+    expect(browser.shown()).toEqual(browser.server.messages);
+    browser.feed.close();
+  });
+
+  it('learns of edits and removals that no event told', async () => {
+    const browser = new Browser(serverWith(5));
+    await browser.feed.showEarlier();
+    browser.server.edit(1, 'changed while nobody listened');
+    browser.server.remove(5);
+    await browser.feed.connected();
+    expect(browser.shown()).toEqual(browser.server.messages);
+    browser.feed.close();
+  });
+
+  it('asks at once for what an event shows to be missing', async () => {
+    const browser = new Browser(serverWith(1));
+    await browser.feed.connected();
+    browser.server.post('lost on the way');
+    browser.feed.apply({ type: 'messages', messages: [browser.server.post('arrived')] });
+    await settled();
+    expect(browser.asked).toEqual([1, 1]);
+    expect(browser.shown()).toEqual(browser.server.messages);
+    browser.feed.close();
+  });
+
+  it('says when the thread is gone for this reader', async () => {
+    const browser = new Browser(serverWith(1));
+    browser.server.join = () => {
+      throw new ApiError('not-found', 404);
+    };
+    await browser.feed.connected();
+    expect(browser.isGone).toBe(true);
+    browser.feed.close();
+  });
+
+  it('equals the server after the last connection, whatever happened before', async () => {
+    const step = fc.oneof(
+      { weight: 5, arbitrary: threadAct.map((act) => ({ act })) },
+      { weight: 1, arbitrary: fc.constantFrom({ line: 'cut' as const }, { line: 'back' as const }) },
+      { weight: 1, arbitrary: fc.constant({ earlier: true as const }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(8), fc.array(step, { maxLength: 30 }), async (before, steps) => {
+        const browser = new Browser(serverWith(before));
+        for (const one of steps) {
+          const heard = browser.server.events.length;
+          if ('act' in one) one.act(browser.server);
+          else if ('earlier' in one) await browser.feed.showEarlier().catch(() => undefined);
+          else browser.isOnline = one.line === 'back';
+          if ('line' in one && browser.isOnline) void browser.feed.connected();
+          browser.hear(heard);
+        }
+        browser.isOnline = true;
+        await browser.feed.connected();
+        const floor = browser.feed.read().floor ?? 1;
+        expect(browser.shown()).toEqual(browser.server.messages.filter(({ seq }) => seq >= floor));
+        browser.feed.close();
+      }),
+    );
+  });
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
