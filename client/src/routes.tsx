@@ -1,8 +1,10 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
 import { Shell } from './app/Shell.js';
+import { OutboxProvider } from './features/threads/OutboxProvider.js';
 import { useSession } from './lib/session.js';
 import { NotFound } from './ui/NotFound.js';
+import { Skeleton } from './ui/Skeleton.js';
 
 /** A page whose code is fetched when it is first shown: `page(async () => (await import('./x.js')).XPage)`. */
 const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
@@ -35,11 +37,18 @@ const ProfilePage = page(async () => (await import('./features/profile/ProfilePa
 const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
 const ShareResourcePage = page(async () => (await import('./features/library/ShareResourcePage.js')).ShareResourcePage);
 const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
+const ThreadList = page(async () => (await import('./features/threads/ThreadList.js')).ThreadList);
+const ThreadPage = page(async () => (await import('./features/threads/ThreadPage.js')).ThreadPage);
 
 /** Members get the page within the shell; guests sign in first, at the same address, and then see it. */
 function Members() {
   const { member } = useSession();
-  return member ? <Shell /> : <SignInPage />;
+  if (!member) return <SignInPage />;
+  return (
+    <OutboxProvider>
+      <Shell />
+    </OutboxProvider>
+  );
 }
 
 /** Pages without the shell, while their code is on the way. */
@@ -50,6 +59,13 @@ function Guests() {
     </Suspense>
   );
 }
+
+/** The threads of a pair or a resource, within its page. */
+const threads = ({ spaceId, canWrite }: { spaceId: string; canWrite: boolean }) => (
+  <Suspense fallback={<Skeleton />}>
+    <ThreadList spaceId={spaceId} offersNew={canWrite} />
+  </Suspense>
+);
 
 /** Every address of the product. */
 export function AppRoutes() {
@@ -63,8 +79,9 @@ export function AppRoutes() {
           <Route path="/library/share" element={<ShareResourcePage />} />
           <Route path="/pairs" element={<PairsPage />} />
           <Route path="/pairs/new" element={<NewPairPage />} />
-          <Route path="/pairs/:pairId" element={<PairPage threads={() => null} />} />
-          <Route path="/resources/:resourceId" element={<ResourcePage threads={() => null} />} />
+          <Route path="/pairs/:pairId" element={<PairPage threads={threads} />} />
+          <Route path="/resources/:resourceId" element={<ResourcePage threads={threads} />} />
+          <Route path="/threads/:threadId" element={<ThreadPage />} />
           <Route path="/people" element={<MembersPage />} />
           <Route path="/people/organisations" element={<OrganisationsPage />} />
           <Route path="/people/:memberId" element={<MemberPage />} />

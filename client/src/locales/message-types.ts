@@ -7,6 +7,7 @@ import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
+import type threads from './en/threads.json';
 import type ui from './en/ui.json';
 
 /** Every namespace by its English file: a key that is not there does not compile. */
@@ -20,6 +21,7 @@ export interface Messages {
   profile: typeof profile;
   session: typeof session;
   shell: typeof shell;
+  threads: typeof threads;
   ui: typeof ui;
 }
 
