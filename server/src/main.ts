@@ -1,38 +1,4 @@
-import 'reflect-metadata';
-import { publicOrigin, readConfig } from './core/config.js';
-import { openDatabase, refuseToStart } from './core/open-database.js';
-import { DemoSeeder } from './demo/demo-seeder.service.js';
-import { createHttpApp } from './http-app.js';
-import { InvitationsService } from './invitations/invitations.service.js';
-
 const OLDEST_NODE = 24;
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  const database = await openDatabase(config);
-  const app = await createHttpApp(config, database);
-  await app.get(DemoSeeder).seedIfWanted(database.isNew);
-  await app.listen(config.port, config.host);
-  stopOnSignals(() => app.close().then(() => database.close()));
-
-  const link = await app.get(InvitationsService).firstAdministratorLink();
-  say(`Tandem is ready at ${publicOrigin(config)}`);
-  if (link) say(`There is no administrator yet. Become the first one: ${link}`);
-}
-
-function stopOnSignals(stop: () => Promise<unknown>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      // What does not end by itself within ten seconds is ended: everything acknowledged is on the disk.
-      setTimeout(() => process.exit(1), 10_000).unref();
-      void stop().then(() => process.exit(0));
-    });
-  }
-}
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.stderr.write(
@@ -40,4 +6,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   );
   process.exit(1);
 }
-start().catch(refuseToStart);
+// Only now: an older Node cannot even load what the server is made of.
+const { serve } = await import('./serve.js');
+serve();
