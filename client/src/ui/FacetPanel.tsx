@@ -4,6 +4,7 @@ import type { FacetCount } from '#shared/pagination.js';
 import { useFormat } from '../lib/format/use-format.js';
 import { Button } from './Button.js';
 import { Check } from './Check.js';
+import { chosenFirst } from './chosen-first.js';
 import { Icon } from './Icon.js';
 import styles from './FacetPanel.module.css';
 
@@ -34,17 +35,11 @@ interface FacetListProps {
   isOpen: boolean;
 }
 
-/** A chosen value stays in its list though nothing carries it any more. */
-function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
-  const missing = chosen.filter((value) => !counts.some((count) => count.value === value));
-  return [...counts, ...missing.map((value) => ({ value, count: 0 }))];
-}
-
 function FacetList({ facet, chosen, labelOf, onToggle, isOpen }: FacetListProps) {
   const t = useTranslations('ui.facets');
   const { number } = useFormat();
   const [showsAll, setShowsAll] = useState(false);
-  const counts = withChosen(facet.counts, chosen);
+  const counts = chosenFirst(facet.counts, chosen);
   const shown = counts.filter(({ value }, index) => showsAll || index < SHOWN_AT_FIRST || chosen.includes(value));
   const hidden = counts.length - shown.length;
   return (

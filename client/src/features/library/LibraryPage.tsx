@@ -10,7 +10,7 @@ import { SearchField } from '../../ui/SearchField.js';
 import { ShowMore } from '../../ui/ShowMore.js';
 import { NothingFound } from './NothingFound.js';
 import { ResourceCards } from './ResourceCards.js';
-import { filtersSet, inOrder, type Filter } from './filters.js';
+import { filtersSet, type Filter } from './filters.js';
 import { useFacetWords } from './use-facet-words.js';
 import { useLibrary } from './use-library.js';
 
@@ -24,11 +24,7 @@ function useLibraryPage() {
   const nameOf = ({ name, values: [value = '', ...others] }: Filter) =>
     name === 'q' ? value : others.length > 0 ? t(name) : wordsOf(name, value);
   const columns = {
-    facets: resourceFacets.map((name) => ({
-      name,
-      label: t(name),
-      counts: inOrder(counted?.[name] ?? [], facets.chosen[name]),
-    })),
+    facets: resourceFacets.map((name) => ({ name, label: t(name), counts: counted?.[name] ?? [] })),
     chosen: facets.chosen,
     labelOf: (name: string, value: string) => wordsOf(name as ResourceFacet, value),
     onToggle: (name: string, value: string) => facets.toggle(name as ResourceFacet, value),

@@ -18,7 +18,6 @@ export function ResourceCard({ resource }: { resource: ResourceView }) {
   const { list } = useFormat();
   const { language } = useLanguage();
   const { title, lang } = titleFor(resource, language);
-  const issues = resource.themes.map((id) => label('themes', id));
   return (
     <li className={styles.card}>
       <ResourceTile resource={resource} />
@@ -31,12 +30,14 @@ export function ResourceCard({ resource }: { resource: ResourceView }) {
         <Meta>
           {resource.number === undefined && label('resource-kinds', resource.kind)}
           {resource.places.length > 0 && <bdi>{list(resource.places)}</bdi>}
-          {issues.length > 0 && list(issues)}
+          {resource.themes.map((id) => label('themes', id))}
         </Meta>
         <div className={styles.languages}>
           <Meta>
             <LanguageList languages={resource.editions.map((edition) => edition.lang)} hasIcon />
-            {resource.group && t.rich('sharedIn', { group: resource.group.title, bdi: (title) => <bdi>{title}</bdi> })}
+            {resource.group && (
+              <span>{t.rich('sharedIn', { group: resource.group.title, bdi: (title) => <bdi>{title}</bdi> })}</span>
+            )}
             {resource.isDemonstration && <DemoBadge />}
           </Meta>
         </div>

@@ -33,7 +33,9 @@ function SharedBy({ resource: { sharedBy, createdAt } }: { resource: ResourceVie
   if (!sharedBy) return <>{t('fromTheList')}</>;
   return (
     <>
-      <bdi>{sharedBy.name}</bdi>
+      <Link to={`/people/${sharedBy.memberId}`} dir="auto">
+        {sharedBy.name}
+      </Link>
       <Meta>
         <bdi>{sharedBy.organisation.name}</bdi>
         <RelativeTime time={createdAt} />

@@ -38,7 +38,6 @@ function Head({ resource }: { resource: ResourceView }) {
     >
       <Meta>
         {label('resource-kinds', resource.kind)}
-        {resource.provider && <bdi>{resource.provider}</bdi>}
         {resource.places.map((place) => (
           <bdi key={place}>{place}</bdi>
         ))}
@@ -59,10 +58,10 @@ function Resource({ resource, threads }: { resource: ResourceView } & ResourcePa
           {notice && <Note tone={notice === 'shared' ? 'good' : 'calm'} role="status" title={t(`notice.${notice}`)} />}
           {resource.summary && <UserText text={resource.summary} lang={resource.lang} />}
           <Editions resource={resource} />
-          <Section title={t('threads')}>
-            {threads({ spaceId: resource.resourceId, canWrite: resource.can.discuss })}
-          </Section>
         </Stack>
+        <Section title={t('threads')}>
+          {threads({ spaceId: resource.resourceId, canWrite: resource.can.discuss })}
+        </Section>
       </Columns>
     </>
   );

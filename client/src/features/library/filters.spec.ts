@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { resourceFacets } from '#shared/resources/resource.contract.js';
-import { filtersSet, inOrder, without, type Filters } from './filters.js';
+import { filtersSet, without, type Filters } from './filters.js';
 
 const values = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });
 const filters: fc.Arbitrary<Filters> = fc.record({
@@ -32,13 +32,5 @@ describe('filters', () => {
       { name: 'theme', values: ['housing'] },
       { name: 'q', values: ['markets'] },
     ]);
-  });
-});
-
-describe('inOrder', () => {
-  it('puts chosen values first, then those with more results', () => {
-    const counts = ['a', 'b', 'c', 'd'].map((value, index) => ({ value, count: [2, 5, 2, 9][index]! }));
-    expect(inOrder(counts, ['c', 'a']).map(({ value }) => value)).toEqual(['a', 'c', 'd', 'b']);
-    expect(inOrder(counts, []).map(({ value }) => value)).toEqual(['d', 'b', 'a', 'c']);
   });
 });

@@ -1,4 +1,3 @@
-import type { FacetCount } from '#shared/pagination.js';
 import { resourceFacets, type ResourceFacet } from '#shared/resources/resource.contract.js';
 
 /** What the library is asked for, as the address says it. */
@@ -25,10 +24,4 @@ export function filtersSet({ chosen, q }: Filters): Filter[] {
 /** The same question without one of its filters. */
 export function without({ chosen, q }: Filters, name: Filter['name']): Filters {
   return name === 'q' ? { chosen, q: '' } : { chosen: { ...chosen, [name]: [] }, q };
-}
-
-/** Chosen values first, then those that most results carry; what is equal stays in its order. */
-export function inOrder(counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
-  const isChosen = ({ value }: FacetCount) => Number(chosen.includes(value));
-  return [...counts].sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count);
 }

@@ -15,7 +15,7 @@ function Voice({ voice, people }: { voice: 'political' | 'technical'; people: re
   const t = useTranslations('pairs.voiceMissing');
   if (people.length === 0) {
     return (
-      <li>
+      <li className={styles.person}>
         <VoiceSign voice={voice} isMissing>
           {t(voice)}
         </VoiceSign>

@@ -14,8 +14,7 @@ import { VoiceSign } from '../../ui/VoiceSign.js';
 export function PairAside({ pair }: { pair: PairView }) {
   const t = useTranslations('pairs');
   const { label } = useTerms();
-  const { list, date } = useFormat();
-  const issues = pair.themes.map((id) => label('themes', id));
+  const { date } = useFormat();
   return (
     <>
       <Section title={t('facilitators')} isModest>
@@ -28,17 +27,25 @@ export function PairAside({ pair }: { pair: PairView }) {
               to={`/people/${memberId}`}
             >
               <Meta>
-                <VoiceSign voice="facilitator" isBrief />
-                <bdi>{organisation.name}</bdi>
+                <>
+                  <VoiceSign voice="facilitator" isBrief /> <bdi>{organisation.name}</bdi>
+                </>
               </Meta>
             </Row>
           ))}
         </Rows>
       </Section>
       <Facts>
-        <Fact name={t('issues')}>{issues.length > 0 ? list(issues) : t('notStated')}</Fact>
+        <Fact name={t('issues')}>
+          {pair.themes.length === 0 && t('notStated')}
+          <ul>
+            {pair.themes.map((id) => (
+              <li key={id}>{label('themes', id)}</li>
+            ))}
+          </ul>
+        </Fact>
         <Fact name={t('languages')}>
-          <LanguageList languages={pair.languages} />
+          {pair.languages.length > 0 ? <LanguageList languages={pair.languages} /> : t('notStated')}
         </Fact>
         <Fact name={t('proposedOn')}>{date(pair.createdAt)}</Fact>
       </Facts>

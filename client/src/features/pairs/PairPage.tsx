@@ -13,7 +13,6 @@ import { AcceptPair } from './AcceptPair.js';
 import { CityVoices } from './CityVoices.js';
 import { PairAside } from './PairAside.js';
 import { PhaseSteps } from './PhaseSteps.js';
-import { usePairWords } from './use-pair-words.js';
 import { pairQuery } from './use-pairs.js';
 
 interface PairPageProps {
@@ -29,13 +28,12 @@ function usePairLive(pairId: string) {
 
 function Pair({ pair, threads }: { pair: PairView } & PairPageProps) {
   const t = useTranslations('pairs');
-  const pairWords = usePairWords();
   usePairLive(pair.pairId);
   return (
     <>
       <PageHead title={pair.title} crumb={{ to: '/pairs', label: t('title') }}>
         <Meta>
-          {pairWords(pair)}
+          {t(`states.${pair.state}`)}
           {pair.isDemonstration && <DemoBadge />}
         </Meta>
       </PageHead>

@@ -16,17 +16,17 @@ import styles from './PairsPage.module.css';
 function Pairs({ pairs }: { pairs: readonly PairView[] }) {
   const pairWords = usePairWords();
   return (
-    <Sheet>
-      <ul className={styles.pairs}>
-        {pairs.map((pair) => (
-          <li key={pair.pairId}>
+    <ul className={styles.pairs}>
+      {pairs.map((pair) => (
+        <li key={pair.pairId}>
+          <Sheet isFramed>
             <PairCard pair={pair} to={`/pairs/${pair.pairId}`} level={2}>
               {pair.state !== 'active' && pairWords(pair)} {pair.isDemonstration && <DemoBadge />}
             </PairCard>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
+          </Sheet>
+        </li>
+      ))}
+    </ul>
   );
 }
 

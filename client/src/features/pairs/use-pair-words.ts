@@ -4,10 +4,10 @@ import { useFormat } from '../../lib/format/use-format.js';
 
 /** Where a pair stands, in words: whose acceptance it waits for, that it is under way, that it is closed. */
 export function usePairWords(): (pair: Pick<PairView, 'state' | 'cities'>) => string {
-  const t = useTranslations('pairs.state');
+  const t = useTranslations('pairs');
   const { list } = useFormat();
   return ({ state, cities }) => {
     const waited = cities.filter(({ acceptedAt }) => !acceptedAt).map(({ organisation }) => organisation.name);
-    return state === 'proposed' ? t(state, { cities: list(waited) }) : t(state);
+    return state === 'proposed' ? t('waiting', { cities: list(waited) }) : t(`states.${state}`);
   };
 }
