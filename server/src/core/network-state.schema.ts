@@ -9,6 +9,10 @@ export class NetworkState {
   /** The demonstration network was put into this store and has not been removed. */
   @Prop({ type: Boolean, default: false })
   isDemonstration!: boolean;
+
+  /** Counts the changes to who administers: two at once conflict here, as they write it both. */
+  @Prop({ type: Number })
+  administratorChanges?: number;
 }
 
 export const NetworkStateSchema = SchemaFactory.createForClass(NetworkState);

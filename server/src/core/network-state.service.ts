@@ -19,4 +19,9 @@ export class NetworkStateService {
     await this.states.updateOne({ _id: NETWORK_STATE_ID }, { $set: { isDemonstration } }, { upsert: true });
     this.isDemonstrationKnown = isDemonstration;
   }
+
+  /** Inside the transaction of the change: of two at once, the second runs again and sees what the first did. */
+  async countAdministratorChange(): Promise<void> {
+    await this.states.updateOne({ _id: NETWORK_STATE_ID }, { $inc: { administratorChanges: 1 } }, { upsert: true });
+  }
 }

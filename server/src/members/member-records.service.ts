@@ -6,7 +6,9 @@ import { isCurrent } from '../access/facilitation-scope.js';
 import { Clock } from '../core/clock.js';
 import { CONFIG, type Config } from '../core/config.js';
 import { DomainEvents } from '../core/domain-events.js';
+import { AppError } from '../core/errors.js';
 import { newId, toId, type Id } from '../core/ids.js';
+import { NetworkStateService } from '../core/network-state.service.js';
 import { organisationChanged, OrganisationsService } from '../organisations/organisations.service.js';
 import { derivedFields } from './derived-fields.js';
 import type { Member } from './member.schema.js';
@@ -29,6 +31,7 @@ export class MemberRecords implements OnModuleInit {
     private readonly organisations: OrganisationsService,
     private readonly actors: Actors,
     private readonly events: DomainEvents,
+    private readonly network: NetworkStateService,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -59,8 +62,16 @@ export class MemberRecords implements OnModuleInit {
   }
 
   /** Whether somebody can administer this network, counting only accounts that can sign in. */
-  async hasAdministrator(): Promise<boolean> {
-    return (await this.members.countAdministrators(this.config.demo !== 'off')) > 0;
+  hasAdministrator(): Promise<boolean> {
+    return this.members.hasAdministrator(this.config.demo !== 'off');
+  }
+
+  /** Inside the transaction that takes the role from this one. @throws AppError `last-administrator` */
+  async assertNotLastAdministrator(memberId: Id): Promise<void> {
+    await this.network.countAdministratorChange();
+    if (!(await this.members.hasAdministrator(this.config.demo !== 'off', memberId))) {
+      throw new AppError('last-administrator');
+    }
   }
 
   private async followOrganisation(organisationId: Id): Promise<void> {

@@ -64,11 +64,14 @@ export class MembersRepository {
       .exec();
   }
 
-  /** Counts administrators, those of a demonstration only where they can sign in. */
-  countAdministrators(withDemonstration: boolean): Promise<number> {
-    return this.members
-      .countDocuments({ isAdministrator: true, ...(!withDemonstration && { isDemonstration: false }) })
-      .exec();
+  /** Whether there is an administrator, other than one of them if named; of a demonstration only where they can sign in. */
+  async hasAdministrator(withDemonstration: boolean, otherThan?: Id): Promise<boolean> {
+    const found = await this.members.exists({
+      isAdministrator: true,
+      ...(!withDemonstration && { isDemonstration: false }),
+      ...(otherThan && { _id: { $ne: otherThan } }),
+    });
+    return found !== null;
   }
 
   async insert(member: Member): Promise<void> {

@@ -10,12 +10,12 @@ import type { OrganisationRef } from '#shared/organisations/organisation.contrac
 import { AbilityService } from '../access/ability.service.js';
 import { isMember, type Actor } from '../access/actor.js';
 import { rightsChanged } from '../access/rights-changed.js';
-import { AppError } from '../core/errors.js';
 import { sameId, toId, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
 import { derivedFields } from './derived-fields.js';
+import { MemberRecords } from './member-records.service.js';
 import { presentMember, presentOwnMember } from './member.presenter.js';
 import type { Member } from './member.schema.js';
 import { MembersRepository } from './members.repository.js';
@@ -24,6 +24,7 @@ import { MembersRepository } from './members.repository.js';
 export class MembersService {
   constructor(
     private readonly members: MembersRepository,
+    private readonly records: MemberRecords,
     private readonly organisations: OrganisationsService,
     private readonly vocabularies: VocabulariesService,
     private readonly ability: AbilityService,
@@ -69,8 +70,7 @@ export class MembersService {
   async setRole(actor: Actor, memberId: string, role: 'member' | 'administrator'): Promise<MemberView> {
     const isAdministrator = role === 'administrator';
     const changed = await this.change(actor, 'administer', memberId, async (member) => {
-      const isLast = member.isAdministrator && !isAdministrator && (await this.members.countAdministrators(true)) === 1;
-      if (isLast) throw new AppError('last-administrator');
+      if (member.isAdministrator && !isAdministrator) await this.records.assertNotLastAdministrator(member._id);
       return { ...member, isAdministrator };
     });
     return this.presentOne(actor, changed);
