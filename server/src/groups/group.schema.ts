@@ -30,6 +30,10 @@ export class Group {
   @Prop({ type: Number, default: 0 })
   requestCount!: number;
 
+  /** Counts the changes of places in the group: two at once conflict here, so that neither overlooks the other. */
+  @Prop({ type: Number })
+  placeChanges?: number;
+
   /** Counted anew after each change, so that counting twice does no harm. */
   @Prop({ type: Number, default: 0 })
   threadCount!: number;

@@ -103,6 +103,7 @@ export class GroupsRepository {
       requested: one === 'requested' ? 1 : 0,
     });
     const [was, is] = [counts(before?.state), counts(state)];
-    await this.update(groupId, { $inc: { memberCount: is.in - was.in, requestCount: is.requested - was.requested } });
+    const differences = { memberCount: is.in - was.in, requestCount: is.requested - was.requested };
+    await this.update(groupId, { $inc: { ...differences, placeChanges: 1 } });
   }
 }
