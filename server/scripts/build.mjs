@@ -20,12 +20,17 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
+const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
 const wanted = sourceHash();
 const have = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 if (have !== wanted || process.argv.includes('--force')) {
   console.log('Building ...');
-  const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-  run('node_modules/@nestjs/cli/bin/nest.js', 'build');
-  run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  try {
+    run('node_modules/@nestjs/cli/bin/nest.js', 'build');
+    run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  } catch {
+    // The builder has said what is wrong.
+    process.exit(1);
+  }
   writeFileSync(stampFile, wanted);
 }
