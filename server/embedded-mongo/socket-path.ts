@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -15,14 +15,35 @@ export interface SocketPlace {
 /** The driver writes a host's name in lower case, and a path in its place too. */
 const survives = (path: string): boolean => path === path.toLowerCase();
 
+/** Makes a folder for the owner alone; one that is there is used again if it is exactly that. */
+function isPrivateFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch {
+    const status = lstatSync(folder);
+    return status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o777) === 0o700;
+  }
+}
+
+/** Named after the data, so that a start after a kill finds its folder again; by chance where somebody else has that. */
+function shortFolder(directory: string): string {
+  const parent = survives(tmpdir()) ? tmpdir() : '/tmp';
+  const name = createHash('sha256').update(directory).digest('hex').slice(0, 16);
+  const folder = join(parent, `store-${name}`);
+  if (isPrivateFolder(folder)) return folder;
+  const other = `${folder}-${randomBytes(8).toString('hex')}`;
+  mkdirSync(other, { mode: 0o700 });
+  return other;
+}
+
 /** In the data folder, or in a short private folder where its path would be too long or holds capital letters. */
 export function placeSocket(directory: string): SocketPlace {
   const path = resolve(directory, 'store.sock');
   if (Buffer.byteLength(path) <= longestPath && survives(path)) {
     return { path, remove: () => rmSync(path, { force: true }) };
   }
-  const folder = join(survives(tmpdir()) ? tmpdir() : '/tmp', `store-${randomBytes(8).toString('hex')}`);
-  mkdirSync(folder, { mode: 0o700 });
+  const folder = shortFolder(resolve(directory));
   return { path: join(folder, 'store.sock'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

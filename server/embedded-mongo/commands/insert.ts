@@ -1,7 +1,6 @@
 import { Int32 } from 'bson';
 import { StoreError } from '../errors.js';
 import { deserialize } from '../semantics/values.js';
-import { checkSize } from '../storage/document-writer.js';
 import { namespaceOf, type Command } from './command.js';
 import { runStatements, withWriteErrors, writeOnce } from './write-reply.js';
 
@@ -29,7 +28,6 @@ export const insert: Command = {
       let inserted = 0;
       const errors = runStatements(documents, context.fields.flag('ordered', true), (bytes) => {
         if (!(bytes instanceof Uint8Array)) throw new StoreError('TypeMismatch', 'documents must be objects');
-        checkSize(bytes);
         writer.insert(collection, deserialize(bytes), bytes);
         inserted += 1;
       });

@@ -39,7 +39,6 @@ export interface UpdateResult {
   /** The last document that matched, before and after. */
   readonly before?: Row;
   readonly after?: Row;
-  readonly position?: number | undefined;
 }
 
 function compile(statement: UpdateStatement): CompiledUpdate {
@@ -63,9 +62,16 @@ function compile(statement: UpdateStatement): CompiledUpdate {
   return compileOperatorUpdate(update, { arrayFilters, collation: parseCollation(statement.collation), variables });
 }
 
+/** Whether an update has a path with the positional `$`. */
+function isPositional(update: BsonValue): boolean {
+  const operands = isDocument(update) ? Object.values(update).filter(isDocument) : [];
+  return operands.some((fields) => Object.keys(fields).some((path) => path.split('.').includes('$')));
+}
+
 /** Changes documents as one statement says. */
 export class DocumentUpdater {
   readonly #apply: CompiledUpdate;
+  readonly #positional: boolean;
 
   constructor(
     private readonly scope: WriteScope,
@@ -73,6 +79,7 @@ export class DocumentUpdater {
     private readonly statement: UpdateStatement,
   ) {
     this.#apply = compile(statement);
+    this.#positional = isPositional(statement.update);
   }
 
   run(): UpdateResult {
@@ -92,7 +99,7 @@ export class DocumentUpdater {
   }
 
   #updateRow(row: Row, sum: UpdateResult): UpdateResult {
-    const position = positionIn(row.document, this.statement.filter);
+    const position = this.#positional ? positionIn(row.document, this.statement.filter) : undefined;
     const target = deserialize(row.bytes);
     const document = this.#apply({ document: target, isInsert: false, position });
     if (compareValues(document['_id'], row.document['_id']) !== 0) throw immutableId();
@@ -104,7 +111,6 @@ export class DocumentUpdater {
       modified: sum.modified + Number(changed),
       before: row,
       after: Row.stored(bytes),
-      position,
     };
   }
 

@@ -14,6 +14,7 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
+import { StoreError } from '../errors.js';
 
 export type NumericValue = Int32 | Double | Long | Decimal128;
 
@@ -57,8 +58,19 @@ export function deserializeCommand(bytes: Uint8Array, rawField?: string): BsonDo
   return BSON.deserialize(bytes, { ...readOptions, fieldsAsRaw: { [rawField]: true } });
 }
 
+/** Larger than the largest document, so that replies around one fit too. */
+const serializationBytes = 34 * 1024 * 1024;
+BSON.setInternalBufferSize(serializationBytes);
+
+/** @throws StoreError BSONObjectTooLarge for what is far beyond any limit */
 export function serialize(document: object): Uint8Array {
-  return BSON.serialize(document, { ignoreUndefined: true });
+  try {
+    return BSON.serialize(document, { ignoreUndefined: true });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new StoreError('BSONObjectTooLarge', `a document is larger than ${serializationBytes} bytes, or too deep`);
+    throw error;
+  }
 }
 
 function bsonType(value: object): unknown {

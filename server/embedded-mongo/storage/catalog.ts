@@ -55,7 +55,7 @@ export class Catalog {
 
   private reload(): void {
     this.#changed = false;
-    const generations = new Map([...this.#collections.values()].map((known) => [known.id, known.changedAt]));
+    const before = new Map([...this.#collections.values()].map((known) => [known.id, known]));
     this.#collections.clear();
     const next = this.database.get(nextIdKey);
     this.#nextId = next ? (asInteger(deserialize(next)['id']) ?? 1) : 1;
@@ -68,8 +68,8 @@ export class Catalog {
         namespace,
         ...splitNamespace(namespace),
         options: isDocument(stored['options']) ? stored['options'] : {},
-        indexes: Array.isArray(stored['indexes']) ? stored['indexes'].filter(isDocument).map(readIndex) : [],
-        changedAt: generations.get(id) ?? 0,
+        indexes: readIndexes(stored['indexes'], before.get(id)?.indexes ?? []),
+        changedAt: before.get(id)?.changedAt ?? 0,
       });
     }
   }
@@ -195,4 +195,14 @@ function readIndex(stored: BsonDocument): IndexDefinition {
   const specification = isDocument(stored['specification']) ? stored['specification'] : {};
   const multikey = Array.isArray(stored['multikey']) ? stored['multikey'].map((flag) => flag === true) : undefined;
   return defineIndex(asInteger(stored['id']) ?? 0, specification, multikey);
+}
+
+/** @param before the indexes as they were in memory: what open transactions have noted of arrays is still true */
+function readIndexes(stored: BsonValue, before: readonly IndexDefinition[]): IndexDefinition[] {
+  const indexes = Array.isArray(stored) ? stored.filter(isDocument).map(readIndex) : [];
+  for (const index of indexes) {
+    const known = before.find(({ id }) => id === index.id);
+    known?.multikey.forEach((isArray, field) => (index.multikey[field] ||= isArray));
+  }
+  return indexes;
 }

@@ -2,6 +2,7 @@ import { ObjectId } from 'bson';
 import { StoreError } from '../errors.js';
 import { assertUnique, duplicateKey, entriesOf, type DocumentEntries, type Entry } from '../indexes/entries.js';
 import type { IndexDefinition } from '../indexes/index-definition.js';
+import { assertDepth } from '../semantics/depth.js';
 import { getField, serialize, setField, typeName, type BsonDocument } from '../semantics/values.js';
 import type { Collection } from './catalog.js';
 import { documentKey, recordKeyOf, slotOfEntry } from './keys.js';
@@ -35,12 +36,14 @@ function checkTopLevelNames(document: BsonDocument): void {
       );
 }
 
-export function checkSize(bytes: Uint8Array): void {
+/** What is stored is neither larger nor deeper than MongoDB allows. */
+export function checkStorable(bytes: Uint8Array): void {
   if (bytes.length > maxDocumentBytes)
     throw new StoreError(
       'BSONObjectTooLarge',
       `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${maxDocumentBytes}`,
     );
+  assertDepth(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** A document with `_id` first, made up where it lacks one. */
@@ -66,7 +69,7 @@ export class DocumentWriter {
     checkTopLevelNames(document);
     const complete = withId(document);
     const stored = { document: complete, bytes: bytes && complete === document ? bytes : serialize(complete) };
-    checkSize(stored.bytes);
+    checkStorable(stored.bytes);
     const recordKey = recordKeyOf(complete['_id']);
     const key = documentKey(collection.id, recordKey);
     if (this.view.get(key)) throw this.#duplicateId(collection, complete);
@@ -84,7 +87,7 @@ export class DocumentWriter {
   /** Stores a document in place of another with the same `_id`. */
   replace(collection: Collection, before: BsonDocument, after: StoredDocument): void {
     checkTopLevelNames(after.document);
-    checkSize(after.bytes);
+    checkStorable(after.bytes);
     const recordKey = recordKeyOf(after.document['_id']);
     const old = collection.indexes.map((index) => entriesOf(index, before, recordKey));
     const next = collection.indexes.map((index) => entriesOf(index, after.document, recordKey));

@@ -1,7 +1,7 @@
 import { StoreError } from '../errors.js';
 import { setField, deserializeCommand, type BsonDocument, type BsonValue } from '../semantics/values.js';
 import { maxMessageBytes } from '../commands/handshake.js';
-import { assertDepth } from './depth.js';
+import { assertDepth } from '../semantics/depth.js';
 
 /** A message that is not MongoDB's wire protocol: the connection is closed. */
 export class MalformedFrame extends Error {}
