@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
+import { memberRoutes, type ProfileInput } from '../../shared/src/members/member.contract.js';
+import { sessionRoutes } from '../../shared/src/access/session.contract.js';
+import { TestClient } from '../support/client.js';
+import { startServer, type RunningServer } from '../support/server-process.js';
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'tandem-journey-'));
+let server: RunningServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startServer({ dataDirectory });
+  for (const account of ['facilitator', 'city-a', 'city-b', 'member']) await useLanguage(account, 'en');
+});
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(dataDirectory, { recursive: true, force: true });
+});
+
+/** The demonstration's members have languages of their own; the journey reads the interface in one. */
+async function useLanguage(account: string, locale: 'en' | 'ar'): Promise<void> {
+  const client = new TestClient(server.url);
+  await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
+  const { member } = await client.send(sessionRoutes.get);
+  if (!member) throw new Error(`${account} could not sign in`);
+  const { name, position, about, voice, languages, themes, offers, wants } = member;
+  const profile: ProfileInput = { name, position, about, voice, languages, themes, offers, wants, locale };
+  await client.send(memberRoutes.update, { params: { memberId: member.memberId }, body: profile });
+}
+
+async function signIn(browser: Browser, account: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(server.url);
+  await page.getByLabel('E-mail address').fill(`${account}@example.org`);
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  return page;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** Opens a list of many options and checks one. */
+async function choose(page: Page, group: string, option: string): Promise<void> {
+  const fieldset = page.getByRole('group', { name: group });
+  await fieldset.locator('summary').click();
+  await fieldset.getByRole('checkbox', { name: option }).check();
+}
+
+const bodies = (page: Page): Locator => page.locator('article p[dir="auto"]');
+const write = async (page: Page, text: string) => {
+  await page.getByRole('textbox', { name: 'Your message' }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+};
+
+test('a group is opened, a course is shared in it, and another finds it by language, issue and methodology', async ({
+  browser,
+}) => {
+  const facilitator = await signIn(browser, 'facilitator');
+  await facilitator.getByRole('link', { name: 'Groups' }).first().click();
+  await facilitator.getByRole('link', { name: 'Open a group' }).click();
+  await facilitator.getByLabel('Title').fill('Gender and public budgets');
+  await facilitator.getByRole('radio', { name: /^Open:/ }).check();
+  await choose(facilitator, 'Issues', 'Gender');
+  await facilitator.getByRole('button', { name: 'Open the group' }).click();
+  await expect(facilitator.getByRole('heading', { level: 1, name: 'Gender and public budgets' })).toBeVisible();
+  await expectAccessible(facilitator);
+  const groupUrl = facilitator.url();
+
+  const member = await signIn(browser, 'member');
+  await member.goto(groupUrl);
+  await member.getByRole('button', { name: 'Join the group' }).click();
+  await member.getByRole('link', { name: /^Resources/ }).click();
+  await member.getByRole('link', { name: 'Share a link in this group' }).click();
+  await member.getByLabel('Address').fill('https://example.org/courses/gender-budgets');
+  await member.getByLabel('Title').fill('Presupuestos con enfoque de género');
+  await member.getByLabel('Kind').selectOption({ label: 'Course' });
+  await member.getByLabel('Language', { exact: true }).selectOption('es');
+  await choose(member, 'Issues', 'Gender');
+  await choose(member, 'Methodologies', 'Online course');
+  await facilitator.goto(`${groupUrl}/resources`).catch(() => undefined);
+  await member.getByRole('button', { name: 'Share the link' }).dblclick();
+  await expect(member.getByRole('heading', { level: 1, name: 'Presupuestos con enfoque de género' })).toBeVisible();
+
+  const finder = await signIn(browser, 'city-b');
+  await finder.getByRole('link', { name: 'Library' }).first().click();
+  for (const [facet, value] of [
+    ['Language', 'Español'],
+    ['Issue', 'Gender'],
+    ['Methodology', 'Online course'],
+  ] as const) {
+    const details = finder.locator('details').filter({ has: finder.locator('summary', { hasText: facet }) });
+    if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+      await details.locator('summary').click();
+    const more = details.getByRole('button', { name: /more/ });
+    if (await more.isVisible()) await more.click();
+    await details.getByRole('checkbox', { name: value }).check();
+  }
+  await expect(finder.getByRole('link', { name: 'Presupuestos con enfoque de género' })).toHaveCount(1);
+  expect(new URL(finder.url()).search).toMatch(/lang=es.*theme=gender.*methodology=online-course/);
+  await expectAccessible(finder);
+  await finder.reload();
+  await finder.getByRole('link', { name: 'Presupuestos con enfoque de género' }).click();
+  await expect(finder.getByText('Gender and public budgets')).toBeVisible();
+});
+
+test('two cities and their facilitator talk; the server is killed in the middle; all is there once and in order', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const cityA = await signIn(browser, 'city-a');
+  await cityA.getByRole('link', { name: 'Pairs' }).first().click();
+  await cityA
+    .getByRole('link', { name: /Ribalta and Mvulani/ })
+    .first()
+    .click();
+  await expectAccessible(cityA);
+  await cityA.getByRole('button', { name: 'New thread' }).click();
+  await cityA.getByLabel('What is it about?').fill('Who signs the inspection?');
+  await cityA.getByRole('button', { name: 'Open the thread' }).click();
+  await expect(cityA.getByRole('heading', { level: 1, name: 'Who signs the inspection?' })).toBeVisible();
+
+  const [cityB, facilitator] = [await signIn(browser, 'city-b'), await signIn(browser, 'facilitator')];
+  const pages = [cityA, cityB, facilitator];
+  for (const page of [cityB, facilitator]) await page.goto(cityA.url());
+  const expected: string[] = [];
+  const say = async (page: Page, text: string) => {
+    await write(page, text);
+    expected.push(text);
+    for (const each of pages) await expect(bodies(each)).toHaveText(expected);
+  };
+  await say(cityA, 'One signature or two?');
+  await say(cityB, 'Two: health and markets.');
+  await say(facilitator, 'Which one do you use today?');
+  await expectAccessible(facilitator);
+
+  await server.kill();
+  await write(cityA, 'One, from the health service.');
+  await expect(cityA.getByText(/Waiting to send|Sending/)).toBeVisible();
+  server = await startServer({ dataDirectory, port: server.port });
+  expected.push('One, from the health service.');
+  for (const page of pages) await expect(bodies(page)).toHaveText(expected, { timeout: 30_000 });
+  await say(cityB, 'We will ask our councillor.');
+
+  for (const page of pages) {
+    await page.reload();
+    await expect(bodies(page)).toHaveText(expected);
+  }
+});
+
+test('an outsider gets nothing of it, not by its address either', async ({ browser }) => {
+  const cityA = await signIn(browser, 'city-a');
+  await cityA.getByRole('link', { name: 'Pairs' }).first().click();
+  await cityA
+    .getByRole('link', { name: /Ribalta and Mvulani/ })
+    .first()
+    .click();
+  await cityA.getByRole('link', { name: 'Who signs the inspection?' }).click();
+  await expect(bodies(cityA).first()).toBeVisible();
+  for (const account of ['member', 'administrator']) {
+    const outsider = await signIn(browser, account);
+    await outsider.goto(cityA.url());
+    await expect(outsider.getByText(/There is nothing here for you|لا يوجد شيء هنا لك/)).toBeVisible();
+    await expect(outsider.getByText('One signature or two?')).toHaveCount(0);
+  }
+});
+
+test('in Arabic the thread reads from right to left, and nothing stands in the way', async ({ browser }) => {
+  await useLanguage('city-b', 'ar');
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const client = new TestClient(server.url);
+  await client.signIn('city-b@example.org', DEMO_PASSWORD);
+  const cookies = client.cookieHeader.split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split(/=(.*)/s);
+    return { name, value, url: server.url };
+  });
+  await page.context().addCookies(cookies);
+  await page.goto(`${server.url}/pairs`);
+  await page
+    .getByRole('link', { name: /Ribalta/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Who signs the inspection?' }).click();
+  await expect(bodies(page)).toHaveCount(5);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectAccessible(page);
+});

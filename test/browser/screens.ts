@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import type { TestClient } from '../support/client.js';
+import type { Account } from './demonstration.js';
+
+/** What of the demonstration network the screens show. */
+export interface Places {
+  invitation: string;
+  passwordReset: string;
+  groupId: string;
+  resourceId: string;
+  pairId: string;
+  threadId: string;
+  memberId: string;
+  organisationId: string;
+}
+
+export interface Screen {
+  name: string;
+  as: Account | 'guest';
+  path: (places: Places) => string;
+  /** What is opened on the screen: a menu, a dialog. */
+  open?: (page: Page) => Promise<void>;
+  /** Widths at which it is there; both where nothing is said. */
+  widths?: readonly number[];
+}
+
+export const WIDE = 1280;
+export const NARROW = 320;
+
+const button = (page: Page, icon: string) => page.locator(`main button:has(path[d^="${icon}"])`).first();
+const FILTER_ICON = 'M4 7h16M7 12';
+const PLUS_ICON = 'M12 5v14';
+
+/** Every screen, in the order of the navigation. */
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', as: 'guest', path: () => '/' },
+  { name: 'invitation', as: 'guest', path: ({ invitation }) => invitation },
+  { name: 'password reset', as: 'guest', path: ({ passwordReset }) => passwordReset },
+  { name: 'home', as: 'facilitator', path: () => '/' },
+  { name: 'groups', as: 'facilitator', path: () => '/groups' },
+  { name: 'new group', as: 'facilitator', path: () => '/groups/new' },
+  { name: 'group', as: 'facilitator', path: ({ groupId }) => `/groups/${groupId}` },
+  { name: 'library', as: 'facilitator', path: () => '/library' },
+  { name: 'library, filtered', as: 'facilitator', path: () => '/library?lang=en&lang=es&kind=note' },
+  {
+    name: 'library, its filters',
+    as: 'facilitator',
+    path: () => '/library',
+    open: (page) => button(page, FILTER_ICON).click(),
+    widths: [NARROW],
+  },
+  { name: 'resource', as: 'facilitator', path: ({ resourceId }) => `/resources/${resourceId}` },
+  { name: 'share', as: 'facilitator', path: () => '/library/share' },
+  { name: 'pairs', as: 'facilitator', path: () => '/pairs' },
+  { name: 'new pair', as: 'facilitator', path: () => '/pairs/new' },
+  { name: 'pair', as: 'facilitator', path: ({ pairId }) => `/pairs/${pairId}` },
+  { name: 'thread', as: 'facilitator', path: ({ threadId }) => `/threads/${threadId}` },
+  { name: 'people', as: 'facilitator', path: () => '/people' },
+  { name: 'organisations', as: 'facilitator', path: () => '/people/organisations?region=africa' },
+  { name: 'member', as: 'facilitator', path: ({ memberId }) => `/people/${memberId}` },
+  { name: 'organisation', as: 'facilitator', path: ({ organisationId }) => `/organisations/${organisationId}` },
+  { name: 'profile', as: 'facilitator', path: () => '/profile' },
+  {
+    name: 'account menu',
+    as: 'facilitator',
+    path: () => '/people',
+    open: (page) => page.locator('header button[popovertarget]').click(),
+  },
+  { name: 'administration', as: 'administrator', path: () => '/administration' },
+  { name: 'rights', as: 'administrator', path: ({ memberId }) => `/administration/people/${memberId}` },
+  { name: 'invitations', as: 'administrator', path: () => '/administration/invitations' },
+  {
+    name: 'invitations, the form',
+    as: 'administrator',
+    path: () => '/administration/invitations',
+    open: (page) => button(page, PLUS_ICON).click(),
+  },
+  { name: 'organisations to keep', as: 'administrator', path: () => '/administration/organisations' },
+];
+
+interface Listed {
+  items: Record<string, string>[];
+}
+
+/** Finds one of each kind in what the facilitator sees, and makes the links that are shown once. */
+export async function findPlaces(facilitator: TestClient, administrator: TestClient): Promise<Places> {
+  const first = async (path: string, id: string, query: Record<string, unknown> = {}): Promise<string> => {
+    const { body } = await facilitator.get<Listed>(path, query);
+    const found = body.items[0]?.[id];
+    if (found === undefined) throw new Error(`Nothing in ${path}`);
+    return found;
+  };
+  const link = async (path: string, body: unknown): Promise<string> => {
+    const made = await administrator.post<{ url: string }>(path, body);
+    return new URL(made.body.url).pathname;
+  };
+  const memberId = await first('/api/members', 'memberId', { role: 'facilitator', region: 'africa' });
+  const pairId = await first('/api/pairs', 'pairId');
+  return {
+    invitation: await link('/api/invitations', { email: 'invited@example.org' }),
+    passwordReset: await link(`/api/members/${memberId}/password-resets`, {}),
+    groupId: await first('/api/groups', 'groupId'),
+    resourceId: await first('/api/resources', 'resourceId', { kind: 'note' }),
+    pairId,
+    threadId: await first('/api/threads', 'threadId', { spaceId: pairId }),
+    memberId,
+    organisationId: await first('/api/organisations', 'organisationId', { region: 'africa', q: 'Mvulani' }),
+  };
+}
