@@ -27,7 +27,13 @@ export function FacilitationSection({ member }: { member: MemberView }) {
       <Stack gap={3}>
         <p>{t(`${state}.now`, { name })}</p>
         <Sheet isPadded>
-          <ScopeForm scope={facilitation} submitLabel={t(`${state}.change`)} onWanted={setWanted} actions={end} />
+          <ScopeForm
+            key={state}
+            scope={facilitation}
+            submitLabel={t(`${state}.change`)}
+            onWanted={setWanted}
+            actions={end}
+          />
         </Sheet>
       </Stack>
       <ConfirmDialog
