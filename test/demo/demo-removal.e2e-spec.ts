@@ -19,10 +19,7 @@ import { factories, type TestMember } from '../support/factories.js';
 import { bootDemo, contentsOf, leftoversOf, signedIn } from './demo-store.js';
 
 let app: TestApp;
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await app.close();
-});
+afterEach(() => app.close());
 
 /** An account of the demonstration, as the factories know members. */
 async function demoMember(name: string): Promise<TestMember> {
@@ -191,25 +188,27 @@ describe('what was tried out in the demonstration', () => {
 });
 
 describe('a removal that is cut off', () => {
-  const cuts: [string, (of: TestApp) => object, string][] = [
-    ['the resources of spaces', (of) => of.get(ResourceImport), 'remove'],
-    ['the pairs', (of) => of.get(PairImport), 'remove'],
-    ['the tombstones', (of) => of.get(ThreadImport), 'removeTextsOf'],
-    ['the groups', (of) => of.get(GroupImport), 'removeDemonstration'],
-    ['the invitations', (of) => of.get(InvitationsService), 'withdraw'],
-    ['the accounts', (of) => of.get(AccountImport), 'removeDemonstration'],
-    ['the members', (of) => of.get(MemberImport), 'removeDemonstration'],
-    ['the organisations', (of) => of.get(OrganisationImport), 'remove'],
+  const steps: [(of: TestApp) => object, string][] = [
+    [(of) => of.get(ResourceImport), 'remove'],
+    [(of) => of.get(PairImport), 'remove'],
+    [(of) => of.get(ThreadImport), 'removeTextsOf'],
+    [(of) => of.get(GroupImport), 'removeDemonstration'],
+    [(of) => of.get(InvitationsService), 'withdraw'],
+    [(of) => of.get(AccountImport), 'removeDemonstration'],
+    [(of) => of.get(MemberImport), 'removeDemonstration'],
+    [(of) => of.get(OrganisationImport), 'remove'],
   ];
 
-  it.each(cuts)('before %s is finished by the next one', async (_, serviceOf, method) => {
+  it('before any of its steps is taken further by the next one, until all is gone', async () => {
     app = await bootDemo();
     const { real, common }: Mixed = await mixedNetwork();
-    jest
-      .spyOn(serviceOf(app) as Record<string, () => Promise<never>>, method)
-      .mockRejectedValueOnce(new Error('cut off'));
-    await expect(remove()).rejects.toThrow('cut off');
-    expect((await contentsOf(app.connection)).network).toMatchObject([{ isDemonstration: true }]);
+    for (const [serviceOf, method] of steps) {
+      const step = jest.spyOn(serviceOf(app) as Record<string, () => Promise<never>>, method);
+      step.mockRejectedValueOnce(new Error(`cut off before ${method}`));
+      await expect(remove()).rejects.toThrow(`cut off before ${method}`);
+      step.mockRestore();
+      expect((await contentsOf(app.connection)).network).toMatchObject([{ isDemonstration: true }]);
+    }
     await remove();
     await expectNothingLeft();
     const { items } = await real.client.send(threadRoutes.messages, { params: { threadId: common.threadId } });
