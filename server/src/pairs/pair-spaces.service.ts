@@ -6,6 +6,7 @@ import { DomainEvents } from '../core/domain-events.js';
 import { hasId, toId } from '../core/ids.js';
 import { Realtime } from '../realtime/realtime.service.js';
 import { messagePosted } from '../threads/thread.domain-events.js';
+import type { Pair } from './pair.schema.js';
 import { PairsRepository } from './pairs.repository.js';
 import { pairChanged } from './pairs.service.js';
 
@@ -21,12 +22,15 @@ export class PairSpaces implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.actors.addSpaceSource(async ({ organisationId, memberId }) => {
-      const own = await this.pairs.findOf(organisationId, memberId);
+    this.actors.addSpaceSource(async ({ organisationId, memberId, facilitation }) => {
+      const facilitates = ({ facilitatorIds }: Pick<Pair, 'facilitatorIds'>) =>
+        facilitation !== null && hasId(facilitatorIds, memberId);
+      const found = await this.pairs.findOf(organisationId, memberId);
+      const own = found.filter((pair) => hasId(pair.organisationIds, organisationId) || facilitates(pair));
       return {
         reads: own.map(({ _id }) => _id),
         writes: own.filter(({ state }) => state !== 'closed').map(({ _id }) => _id),
-        moderates: own.filter(({ facilitatorIds }) => hasId(facilitatorIds, memberId)).map(({ _id }) => _id),
+        moderates: own.filter(facilitates).map(({ _id }) => _id),
       };
     });
     this.spaces.add(async (ids) => {

@@ -23,11 +23,14 @@ export class PairsRepository {
   }
 
   /** Those in which somebody has a part, by city or as a facilitator; at most 2,000. */
-  findOf(organisationId: Id, memberId: Id): Promise<Pick<Pair, '_id' | 'state' | 'facilitatorIds'>[]> {
+  findOf(
+    organisationId: Id,
+    memberId: Id,
+  ): Promise<Pick<Pair, '_id' | 'state' | 'organisationIds' | 'facilitatorIds'>[]> {
     return this.pairs
       .find(
         { $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] },
-        { state: 1, facilitatorIds: 1 },
+        { state: 1, organisationIds: 1, facilitatorIds: 1 },
       )
       .limit(2000)
       .lean<Pair[]>()
