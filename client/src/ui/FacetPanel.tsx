@@ -12,8 +12,8 @@ export interface Facet {
   /** As in the address. */
   name: string;
   label: string;
-  /** As the list's route answers them. */
-  counts: readonly FacetCount[];
+  /** As the list's route answers them; undefined while it has not. */
+  counts: readonly FacetCount[] | undefined;
 }
 
 export interface FacetPanelProps {
@@ -39,21 +39,28 @@ function FacetList({ facet, chosen, labelOf, onToggle, isOpen }: FacetListProps)
   const t = useTranslations('ui.facets');
   const { number } = useFormat();
   const [showsAll, setShowsAll] = useState(false);
-  const counts = chosenFirst(facet.counts, chosen);
+  // From then on it is as the reader left it: dropping its last value does not close it under the pointer.
+  const [startsOpen] = useState(isOpen);
+  const counts = chosenFirst(facet.counts ?? [], chosen);
   const shown = counts.filter(({ value }, index) => showsAll || index < SHOWN_AT_FIRST || chosen.includes(value));
   const hidden = counts.length - shown.length;
   return (
-    <details className={styles.facet} open={isOpen}>
+    <details className={styles.facet} open={startsOpen}>
       <summary className={styles.summary}>
         {facet.label}
         <Icon name="down" size="sm" />
       </summary>
       {shown.map(({ value, count }) => (
-        <Check key={value} isChecked={chosen.includes(value)} onChange={() => onToggle(value)} count={number(count)}>
+        <Check
+          key={value}
+          isChecked={chosen.includes(value)}
+          onChange={() => onToggle(value)}
+          count={facet.counts && number(count)}
+        >
           {labelOf(value)}
         </Check>
       ))}
-      {counts.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      {facet.counts?.length === 0 && counts.length === 0 && <p className={styles.none}>{t('none')}</p>}
       {hidden > 0 && (
         <Button kind="link" onClick={() => setShowsAll(true)}>
           {t('more', { count: hidden })}

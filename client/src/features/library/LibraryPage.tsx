@@ -24,7 +24,7 @@ function useLibraryPage() {
   const nameOf = ({ name, values: [value = '', ...others] }: Filter) =>
     name === 'q' ? value : others.length > 0 ? t(name) : wordsOf(name, value);
   const columns = {
-    facets: resourceFacets.map((name) => ({ name, label: t(name), counts: counted?.[name] ?? [] })),
+    facets: resourceFacets.map((name) => ({ name, label: t(name), counts: counted?.[name] })),
     chosen: facets.chosen,
     labelOf: (name: string, value: string) => wordsOf(name as ResourceFacet, value),
     onToggle: (name: string, value: string) => facets.toggle(name as ResourceFacet, value),
