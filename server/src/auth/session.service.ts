@@ -33,17 +33,27 @@ export class SessionService {
     };
   }
 
-  /** Begins a new session, with a new id, for the member. */
+  /** Begins a new session, with a new id, for the member; one that was there ends, whosever it was. */
   async begin(request: Request, user: SignedIn): Promise<void> {
+    const announceEnd = this.announcerOf(request);
     await promisify(request.logIn.bind(request) as (user: SignedIn, done: (error: unknown) => void) => void)(user);
     this.csrf.bindSession(request);
+    await announceEnd();
   }
 
   /** Ends the session here and on its sockets; without one, nothing happens. */
   async end(request: Request): Promise<void> {
-    const memberId = sessionMemberId(request);
-    const endedId = sessionId(request);
+    const announceEnd = this.announcerOf(request);
     await promisify(request.session.regenerate.bind(request.session))();
-    if (memberId && endedId) await this.sessions.announceEnd({ memberId: memberId.toHexString(), sessionId: endedId });
+    await announceEnd();
+  }
+
+  /** Tells the sockets of the session that the request came with; to be called once it is replaced. */
+  private announcerOf(request: Request): () => Promise<void> {
+    const memberId = sessionMemberId(request)?.toHexString();
+    const endedId = sessionId(request);
+    return async () => {
+      if (memberId && endedId) await this.sessions.announceEnd({ memberId, sessionId: endedId });
+    };
   }
 }
