@@ -6,6 +6,7 @@ import { Actors } from '../access/actors.service.js';
 import { rightsChanged } from '../access/rights-changed.js';
 import { sessionsEnded } from '../access/sessions.service.js';
 import { DomainEvents } from '../core/domain-events.js';
+import { AppError } from '../core/errors.js';
 import { hasId, type Id } from '../core/ids.js';
 
 export interface SocketFacts {
@@ -44,10 +45,18 @@ export class Realtime {
     this.server?.to(room).emit(event, ...payload);
   }
 
-  /** Enters a room whose contents are those of `audienceId`; the caller has asked the ability. */
+  /**
+   * Enters a room whose contents are those of `audienceId`; the caller has asked the ability. The right is asked about once
+   * more inside, from where its end is seen: it may have ended in between.
+   * @throws AppError `not-found`
+   */
   async enter(socket: TandemSocket, room: string, audienceId: Id): Promise<void> {
     socket.data.audiences.set(room, audienceId);
     await socket.join(room);
+    const actor = await this.actors.load(socket.data.memberId);
+    if (hasId(actor.spaces.reads, audienceId)) return;
+    await this.leave(socket, room);
+    throw new AppError('not-found');
   }
 
   async leave(socket: TandemSocket, room: string): Promise<void> {
@@ -61,7 +70,13 @@ export class Realtime {
     const affected = memberIds === 'all' ? null : new Set(memberIds);
     for (const socket of sockets) {
       if (affected && !affected.has(socket.data.memberId.toHexString())) continue;
-      await this.keepOpenRooms(socket);
+      try {
+        await this.keepOpenRooms(socket);
+      } catch (error) {
+        // Not known to be allowed is not allowed; the browser connects again and asks for its rooms.
+        this.logger.warn({ err: error }, 'A socket was closed, as its rights could not be read');
+        socket.disconnect(true);
+      }
     }
   }
 
