@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Long, type Collection, type Document } from 'mongodb';
+import { StoreProcess } from './store-process.js';
 import { TestDatabase, codeOf } from './test-database.js';
 
+let store: StoreProcess;
 let database: TestDatabase;
 let items: Collection<Document>;
 
-beforeAll(() => {
-  database = new TestDatabase();
+beforeAll(async () => {
+  store = await StoreProcess.start();
+  database = new TestDatabase(store.uri);
 });
 
 beforeEach(() => {
   items = database.collection();
 });
 
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await store.dispose();
+});
 
 describe('what is not supported', () => {
   const refused: [string, object, number][] = [

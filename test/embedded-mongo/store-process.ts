@@ -1,10 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 
-const main = resolve('.cache/embedded-mongo/main.js');
+/** The compiled entry, which the run's set-up has built. */
+function compiledEntry(): string {
+  const main = process.env['TANDEM_TEST_STORE_MAIN'];
+  if (!main) throw new Error('No store: run the tests with `npm run jest`.');
+  return main;
+}
 
 /** A store in a process of its own, on a folder that outlives it until removed. */
 export class StoreProcess {
@@ -25,7 +30,7 @@ export class StoreProcess {
   }
 
   static async start(directory = newDirectory(), options: string[] = []): Promise<StoreProcess> {
-    const child = spawn(process.execPath, ['--enable-source-maps', main, '--data', directory, ...options]);
+    const child = spawn(process.execPath, ['--enable-source-maps', compiledEntry(), '--data', directory, ...options]);
     const store = new StoreProcess(child, directory);
     store.uri = await store.#address();
     return store;

@@ -10,8 +10,13 @@ export interface Numbered {
 
 /** A database of its own for a test file. */
 export class TestDatabase {
-  readonly client = new MongoClient(storeUri(), { ignoreUndefined: true });
-  readonly db: Db = this.client.db(`store_${randomBytes(6).toString('hex')}`);
+  readonly client: MongoClient;
+  readonly db: Db;
+
+  constructor(uri = storeUri()) {
+    this.client = new MongoClient(uri, { ignoreUndefined: true });
+    this.db = this.client.db(`store_${randomBytes(6).toString('hex')}`);
+  }
 
   /** A new collection. */
   collection(): Collection<Document> {

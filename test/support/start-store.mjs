@@ -1,5 +1,5 @@
 // Before the suite: a store in a fresh folder, as a process of its own, unless MONGODB_URI names a database to use.
-// Its address is left in TANDEM_TEST_MONGODB_URI for the workers.
+// Its address is left in TANDEM_TEST_MONGODB_URI for the workers, the compiled entry in TANDEM_TEST_STORE_MAIN.
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,11 +25,12 @@ function addressOf(child) {
 }
 
 export default async function startStore() {
+  const main = buildStore();
+  process.env.TANDEM_TEST_STORE_MAIN = main;
   if (process.env.MONGODB_URI) {
     process.env.TANDEM_TEST_MONGODB_URI = process.env.MONGODB_URI;
     return;
   }
-  const main = buildStore();
   const directory = mkdtempSync(join(tmpdir(), 'tandem-test-'));
   const child = spawn(process.execPath, ['--enable-source-maps', main, '--data', directory], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -57,9 +57,7 @@ const condition: fc.Arbitrary<BsonValue> = fc.oneof(
     .map(([operator, operand]) => ({ [operator]: operand })),
   fc.tuple(scalar, scalar).map(([low, high]) => ({ $gte: low, $lt: high })),
   fc.boolean().map((exists) => ({ $exists: exists })),
-  fc
-    .record({ x: scalar, y: scalar }, { requiredKeys: ['x'] })
-    .map((filter) => ({ $elemMatch: filter })),
+  fc.record({ x: scalar, y: scalar }, { requiredKeys: ['x'] }).map((filter) => ({ $elemMatch: filter })),
   scalar.map((low) => ({ $elemMatch: { $gte: low } })),
   fc.constantFrom('^a', '^ab', '^b?').map((pattern) => ({ $regex: pattern })),
 );
