@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { memberRoutes, profileInput, voices } from '#shared/members/member.contract.js';
 import { useForm } from '../../lib/form/use-form.js';
 import { call } from '../../lib/http/call.js';
 import { useLanguageOptions } from '../../lib/i18n/use-language-options.js';
 import { useTerms } from '../../lib/i18n/use-terms.js';
+import { membersKey } from '../../lib/member-query.js';
 import { profileOf } from '../../lib/profile-of.js';
 import { useAdoptMember, useMember } from '../../lib/session.js';
 import { RadioGroup } from '../../ui/CheckboxGroup.js';
@@ -16,12 +18,14 @@ import { TextInput } from '../../ui/TextInput.js';
 function useProfileForm(onSaved: () => void) {
   const member = useMember();
   const adoptMember = useAdoptMember();
+  const client = useQueryClient();
   const { position = '', about = '', voice, locale, ...known } = profileOf(member);
   const values = { ...known, position, about, voice: voice as string };
   return useForm(profileInput.omit({ locale: true }), values, async (given) => {
     const body = { ...given, locale };
     adoptMember(await call(memberRoutes.update, { params: { memberId: member.memberId }, body }));
     onSaved();
+    await client.invalidateQueries({ queryKey: [membersKey] });
   });
 }
 

@@ -43,7 +43,9 @@ export function ProfilePage() {
       <Columns aside={<Own />}>
         <Stack>
           <Sheet isPadded>
-            <ProfileForm onSaved={() => setIsSaved(true)} />
+            <div onInput={() => setIsSaved(false)}>
+              <ProfileForm onSaved={() => setIsSaved(true)} />
+            </div>
           </Sheet>
           <div role="status">{isSaved && <Note tone="good" title={t('saved')} />}</div>
         </Stack>
