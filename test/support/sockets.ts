@@ -15,8 +15,8 @@ export async function connectAs(client: TestClient, headers: Record<string, stri
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
-    // A server that dies between the handshake and its answer tells the manager only.
-    socket.io.once('close', (reason) => reject(new Error(reason)));
+    // A server that dies between the handshake and its answer tells the manager only; a refusal closes too, just before it is told.
+    socket.io.once('close', (reason) => setImmediate(() => reject(new Error(reason))));
   });
   return socket;
 }
@@ -33,7 +33,7 @@ export function ask<Ack = Record<string, unknown>>(
 /** Everything of one event that the socket is told, from now on. */
 export function collect<E extends SocketEvent>(socket: TestSocket, event: E): Parameters<ServerToClient[E]>[0][] {
   const told: Parameters<ServerToClient[E]>[0][] = [];
-  (socket as unknown as Socket).on(event as string, (payload: Parameters<ServerToClient[E]>[0]) => told.push(payload));
+  (socket as unknown as Socket).on(event, (payload: Parameters<ServerToClient[E]>[0]) => told.push(payload));
   return told;
 }
 
