@@ -49,7 +49,8 @@ export class InvitationsService {
   async create(actor: Actor, input: InvitationInput): Promise<{ invitationId: string; url: string }> {
     this.assertMayInvite(actor);
     const organisation = input.organisationId ? await this.organisation(input.organisationId) : null;
-    if (organisation) this.ability.assertMay(actor, 'create', 'Invitation', { regions: organisation.regions });
+    // Without one, the invited person picks any: no region bounds that.
+    this.ability.assertMay(actor, 'create', 'Invitation', { regions: organisation?.regions ?? [] });
     const { _id, url } = await this.insert({
       isFirstAdministrator: false,
       email: input.email,
