@@ -9,6 +9,7 @@ import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
 import { newId, toId, type Id } from '../core/ids.js';
 import { NetworkStateService } from '../core/network-state.service.js';
+import { Transaction } from '../core/transaction.js';
 import { organisationChanged, OrganisationsService } from '../organisations/organisations.service.js';
 import { derivedFields } from './derived-fields.js';
 import type { Member } from './member.schema.js';
@@ -32,6 +33,7 @@ export class MemberRecords implements OnModuleInit {
     private readonly actors: Actors,
     private readonly events: DomainEvents,
     private readonly network: NetworkStateService,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -75,9 +77,13 @@ export class MemberRecords implements OnModuleInit {
   }
 
   private async followOrganisation(organisationId: Id): Promise<void> {
-    const [organisation] = await this.organisations.findByIds([organisationId]);
-    for (const member of await this.members.findByOrganisations([organisationId])) {
-      await this.members.replace({ ...member, ...derivedFields(member, organisation) });
+    for (const { _id } of await this.members.findByOrganisations([organisationId])) {
+      // Read and written in one transaction: what happens to the member meanwhile must not be undone.
+      await this.transaction.run(async () => {
+        const [organisation] = await this.organisations.findByIds([organisationId]);
+        const member = await this.members.findById(_id);
+        if (member) await this.members.replace({ ...member, ...derivedFields(member, organisation) });
+      });
     }
   }
 }
