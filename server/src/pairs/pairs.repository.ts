@@ -37,6 +37,15 @@ export class PairsRepository {
       .exec();
   }
 
+  /** In which the city is; at most 2,000. */
+  findOfOrganisation(organisationId: Id): Promise<Pick<Pair, '_id' | 'organisationIds'>[]> {
+    return this.pairs
+      .find({ organisationIds: organisationId }, { organisationIds: 1 })
+      .limit(2000)
+      .lean<Pair[]>()
+      .exec();
+  }
+
   /** The liveliest first. */
   async page(filter: Filter, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
     const found = await this.pairs

@@ -11,6 +11,7 @@ import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
+import { regionsOf } from './pair-regions.service.js';
 import { presentPair } from './pair.presenter.js';
 import type { Pair } from './pair.schema.js';
 import { PairsRepository } from './pairs.repository.js';
@@ -46,7 +47,7 @@ export class PairsService {
     assertMember(actor);
     if (!this.ability.mayEver(actor, 'create', 'Pair')) throw new AppError('not-allowed');
     const cities = await this.citiesOf(input);
-    const regions = [...new Set(cities.flatMap((city) => city.regions))];
+    const regions = regionsOf(cities);
     this.ability.assertMay(actor, 'create', 'Pair', { regions, languages: input.languages });
     this.vocabularies.assertKnown('themes', input.themes, 'themes');
     const now = this.clock.now();
