@@ -7,17 +7,26 @@ import { useTerms } from '../../lib/i18n/use-terms.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
 import { LanguageList } from '../../ui/LanguageList.js';
 import { Meta } from '../../ui/Meta.js';
+import { RelativeTime } from '../../ui/RelativeTime.js';
 import { ResourceTile } from './ResourceTile.js';
 import { stated, titleFor } from './editions.js';
 import styles from './ResourceCard.module.css';
 
+interface ResourceCardProps {
+  resource: ResourceView;
+  /** Among what was shared in one group: says who shared it, not where. */
+  isInGroup: boolean;
+}
+
 /** A work in a list: number or kind, title as the reader best reads it, where from, about what, in which languages. */
-export function ResourceCard({ resource }: { resource: ResourceView }) {
+export function ResourceCard({ resource, isInGroup }: ResourceCardProps) {
   const t = useTranslations('library');
   const { label } = useTerms();
   const { list } = useFormat();
   const { language } = useLanguage();
   const { title, lang } = titleFor(resource, language);
+  const where = isInGroup ? undefined : resource.group;
+  const who = isInGroup ? resource.sharedBy : undefined;
   return (
     <li className={styles.card}>
       <ResourceTile resource={resource} />
@@ -35,9 +44,10 @@ export function ResourceCard({ resource }: { resource: ResourceView }) {
         <div className={styles.languages}>
           <Meta>
             <LanguageList languages={resource.editions.map((edition) => edition.lang)} hasIcon />
-            {resource.group && (
-              <span>{t.rich('sharedIn', { group: resource.group.title, bdi: (title) => <bdi>{title}</bdi> })}</span>
-            )}
+            {where && <span>{t.rich('sharedIn', { group: where.title, bdi: (name) => <bdi>{name}</bdi> })}</span>}
+            {who && <bdi>{who.name}</bdi>}
+            {who && <bdi>{who.organisation.name}</bdi>}
+            {isInGroup && <RelativeTime time={resource.createdAt} />}
             {resource.isDemonstration && <DemoBadge />}
           </Meta>
         </div>

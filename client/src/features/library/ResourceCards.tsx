@@ -2,12 +2,17 @@ import type { ResourceView } from '#shared/resources/resource.contract.js';
 import { Sheet } from '../../ui/Sheet.js';
 import { ResourceCard } from './ResourceCard.js';
 
-export function ResourceCards({ resources }: { resources: readonly ResourceView[] }) {
+interface ResourceCardsProps {
+  resources: readonly ResourceView[];
+  isInGroup?: boolean;
+}
+
+export function ResourceCards({ resources, isInGroup = false }: ResourceCardsProps) {
   return (
     <Sheet>
       <ul>
         {resources.map((resource) => (
-          <ResourceCard key={resource.resourceId} resource={resource} />
+          <ResourceCard key={resource.resourceId} resource={resource} isInGroup={isInGroup} />
         ))}
       </ul>
     </Sheet>

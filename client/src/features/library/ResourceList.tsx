@@ -18,7 +18,7 @@ export function ResourceList({ groupId }: { groupId: string }) {
       <QueryState query={resources.query} what={t('whatOfGroup')}>
         {() =>
           resources.items.length > 0 ? (
-            <ResourceCards resources={resources.items} />
+            <ResourceCards resources={resources.items} isInGroup />
           ) : (
             <EmptyState title={t('emptyGroup.title')}>{t('emptyGroup.help')}</EmptyState>
           )
