@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   const app = await createHttpApp(config, database);
-  await app.get(DemoSeeder).seedIfWanted(database.isNew);
+  await app.get(DemoSeeder).seedIfWanted(config.mongodbUri === undefined);
   await app.listen(config.port, config.host);
   stopOnSignals(() => app.close().then(() => database.close()));
 

@@ -18,8 +18,11 @@ async function boot(env: Record<string, string>, database?: string): Promise<Tes
   return app;
 }
 
-const seed = (app: TestApp, isNew = false) => app.get(DemoSeeder).seedIfWanted(isNew);
-const documentCount = async (app: TestApp) => Object.values(await contentsOf(app.connection)).flat().length;
+const seed = (app: TestApp, isEmbedded = false) => app.get(DemoSeeder).seedIfWanted(isEmbedded);
+const documentCount = async (app: TestApp) => {
+  const { network: _, ...contents } = await contentsOf(app.connection);
+  return Object.values(contents).flat().length;
+};
 
 /** Contents without what differs by nature: ids, points in time, the salt of the password. */
 async function textOf(app: TestApp): Promise<string> {
@@ -53,15 +56,24 @@ describe('seeding', () => {
   });
 
   it.each([
-    ['a new store on loopback', {}, true, true],
-    ['a store that was there before', {}, false, false],
+    ['a new embedded store on loopback', {}, true, true],
+    ['a database of its own', {}, false, false],
     ['a server that others reach', { HOST: '0.0.0.0' }, true, false],
     ['a server with a public address', { PUBLIC_URL: 'https://tandem.example.org' }, true, false],
     ['DEMO=0', { DEMO: '0' }, true, false],
-  ])('without being asked looks at the circumstances: %s', async (_, env, isNew, isSeeded) => {
+  ])('without being asked looks at the circumstances: %s', async (_, env, isEmbedded, isSeeded) => {
     const app = await boot({ DEMO: '', ...env });
-    await seed(app, isNew);
+    await seed(app, isEmbedded);
     expect((await documentCount(app)) > 0).toBe(isSeeded);
+  });
+
+  it('is decided once: a network that began without a demonstration is not given one', async () => {
+    const database = `tandem_test_${randomBytes(6).toString('hex')}`;
+    await seed(await boot({ DEMO: '0' }, database), true);
+    const later = await boot({ DEMO: '' }, database);
+    await seed(later, true);
+    expect(await documentCount(later)).toBe(0);
+    await later.connection.dropDatabase();
   });
 
   it('that fails leaves nothing behind', async () => {

@@ -20,6 +20,20 @@ export class NetworkStateService {
     this.isDemonstrationKnown = isDemonstration;
   }
 
+  /** Whether an earlier start has decided if this network begins as a demonstration. */
+  async isDecided(): Promise<boolean> {
+    return (await this.states.exists({ _id: NETWORK_STATE_ID })) !== null;
+  }
+
+  /** The network is what it is: a later start does not ask again. */
+  async decide(): Promise<void> {
+    await this.states.updateOne(
+      { _id: NETWORK_STATE_ID },
+      { $setOnInsert: { isDemonstration: false } },
+      { upsert: true },
+    );
+  }
+
   /** Inside the transaction of the change: of two at once, the second runs again and sees what the first did. */
   async countAdministratorChange(): Promise<void> {
     await this.states.updateOne({ _id: NETWORK_STATE_ID }, { $inc: { administratorChanges: 1 } }, { upsert: true });

@@ -4,8 +4,6 @@ import type { Database } from './core.module.js';
 
 /** For the application; closed after it. */
 export interface OpenDatabase extends Database {
-  /** Whether opening it has made it; never so where MONGODB_URI names it. */
-  isNew: boolean;
   close(): Promise<void>;
 }
 
@@ -14,7 +12,7 @@ export interface OpenDatabase extends Database {
  * @throws StoreInUseError if another process has the embedded store open
  */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  if (config.mongodbUri) return { uri: config.mongodbUri, isNew: false, close: () => Promise.resolve() };
+  if (config.mongodbUri) return { uri: config.mongodbUri, close: () => Promise.resolve() };
   const store = await startEmbeddedStore({
     dataDirectory: config.dataDirectory,
     onCrash: (error) => {
@@ -22,7 +20,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
       process.exit(1);
     },
   });
-  return { uri: store.uri, name: 'tandem', isNew: store.isNew, close: () => store.stop() };
+  return { uri: store.uri, name: 'tandem', close: () => store.stop() };
 }
 
 /** Ends the process for an error before anything ran: one line where the operator can do something about it. */

@@ -30,13 +30,15 @@ export class DemoSeeder {
 
   /**
    * Seeds by the configuration; a store in which there are members is left as it is. All of it is one transaction (some 600
-   * documents), the mark that the network is a demonstration too: a start that is cut off leaves nothing behind.
-   * @param isNewStore whether this start has made the embedded store
+   * documents), the mark that the network is a demonstration too: a start that is cut off leaves nothing behind, and the next
+   * one decides again. A network that began without a demonstration is not given one later unless DEMO=1 asks for it.
+   * @param isEmbedded whether the store is the embedded one
    */
-  async seedIfWanted(isNewStore: boolean): Promise<void> {
-    const isWanted =
-      this.config.demo === 'on' || (this.config.demo === 'when-new-and-local' && this.isLocal(isNewStore));
-    if (!isWanted || (await this.isInhabited())) return;
+  async seedIfWanted(isEmbedded: boolean): Promise<void> {
+    if (!(await this.isWanted(isEmbedded)) || (await this.isInhabited())) {
+      await this.network.decide();
+      return;
+    }
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.transaction.run(async () => {
       // Asked again inside, so that of two nodes that start at once one seeds.
@@ -47,8 +49,10 @@ export class DemoSeeder {
     });
   }
 
-  private isLocal(isNewStore: boolean): boolean {
-    return isNewStore && this.config.isLoopback && this.config.publicUrl === undefined;
+  private async isWanted(isEmbedded: boolean): Promise<boolean> {
+    const { demo, isLoopback, publicUrl } = this.config;
+    if (demo !== 'when-new-and-local') return demo === 'on';
+    return isEmbedded && isLoopback && publicUrl === undefined && !(await this.network.isDecided());
   }
 
   private async isInhabited(): Promise<boolean> {
