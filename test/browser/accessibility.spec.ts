@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
-import { startDemonstration, type Account, type Demonstration } from './demonstration.js';
+import { Demonstration, type Account } from './demonstration.js';
 import { findPlaces, NARROW, screens, WIDE, type Places, type Screen } from './screens.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -14,27 +13,12 @@ let demonstration: Demonstration;
 let places: Places;
 const signedIn = new Map<Account, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-/** Signs in by the form, once for each account, and remembers the session. */
+/** Signs in once for each account, and remembers the session. */
 async function signIn(browser: Browser, account: Account): Promise<void> {
-  const context = await browser.newContext({ baseURL: demonstration.server.url });
-  const page = await context.newPage();
-  await page.goto('/profile');
-  await page.getByLabel('E-mail address').fill(`${account}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
-  signedIn.set(account, await context.storageState());
-  await context.close();
-}
-
-/** A member's own language wins over the browser's: the profile is told. */
-async function speak(account: Account, language: Language): Promise<void> {
-  const client = await demonstration.signIn(account);
-  const { body } = await client.get<{ member: Record<string, unknown> & { memberId: string } }>('/api/session');
-  const { name, position, about, voice, languages, themes, offers, wants, memberId } = body.member;
-  const profile = { name, position, about, voice, languages, themes, offers, wants, locale: language };
-  const { status } = await client.call('PUT', `/api/members/${memberId}`, { body: profile });
-  expect(status).toBe(200);
+  const page = await browser.newPage();
+  await demonstration.open(page, account);
+  signedIn.set(account, await page.context().storageState());
+  await page.close();
 }
 
 const nothingHere = (language: Language): string => {
@@ -49,7 +33,7 @@ async function visit(
   language: Language,
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({
-    baseURL: demonstration.server.url,
+    baseURL: demonstration.url,
     locale: language,
     reducedMotion: 'reduce',
     viewport: sizeOf(screen.widths?.[0] ?? WIDE),
@@ -77,7 +61,7 @@ async function violationsOn(page: Page): Promise<string[]> {
   );
 }
 
-/** How far the page can be moved sideways, in pixels, and what sticks out. */
+/** How far the page can be moved sideways, in pixels. */
 const sidewaysOn = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -85,11 +69,10 @@ const sidewaysOn = (page: Page) =>
   });
 
 test.beforeAll(async ({ browser }) => {
-  demonstration = await startDemonstration();
-  const facilitator = await demonstration.signIn('facilitator');
-  places = await findPlaces(facilitator, await demonstration.signIn('administrator'));
+  test.setTimeout(150_000);
+  demonstration = await Demonstration.start();
+  places = await findPlaces(await demonstration.client('facilitator'), await demonstration.client('administrator'));
   for (const account of ['facilitator', 'administrator'] as const) {
-    await speak(account, 'en');
     await signIn(browser, account);
   }
 });
@@ -99,7 +82,7 @@ test.afterAll(() => demonstration.end());
 for (const language of ['en', 'ar'] as const) {
   test.describe(`in ${language}`, () => {
     test.beforeAll(async () => {
-      for (const account of signedIn.keys()) await speak(account, language);
+      for (const account of signedIn.keys()) await demonstration.speak(account, language);
     });
 
     for (const screen of screens) {

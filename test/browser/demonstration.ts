@@ -1,36 +1,63 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
+import { sessionRoutes } from '../../shared/src/access/session.contract.js';
+import { memberRoutes, type ProfileInput } from '../../shared/src/members/member.contract.js';
+import type { InterfaceLanguage } from '../../shared/src/text.js';
 import { TestClient } from '../support/client.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 
 /** Accounts of the demonstration, by the part of their address before the @. */
 export type Account = 'administrator' | 'facilitator' | 'member' | 'city-a' | 'city-b';
 
-export interface Demonstration {
-  server: RunningServer;
-  /** Signed in beside the browser, to look up and to prepare. */
-  signIn(account: Account): Promise<TestClient>;
-  /** Stops the server and removes its data. */
-  end(): Promise<void>;
-}
+/** A server of its own with the demonstration network, on fresh data, and the ways in. */
+export class Demonstration {
+  private constructor(
+    readonly server: RunningServer,
+    private readonly dataDirectory: string,
+  ) {}
 
-/** A server of its own with the demonstration network, on fresh data. */
-export async function startDemonstration(): Promise<Demonstration> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'tandem-browser-'));
-  const server = await startServer({ dataDirectory });
-  return {
-    server,
-    signIn: async (account) => {
-      const client = new TestClient(server.url);
-      const { status } = await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
-      if (status !== 201) throw new Error(`${account} could not sign in: ${status}`);
-      return client;
-    },
-    end: async () => {
-      await server.stop();
-      await rm(dataDirectory, { recursive: true, force: true });
-    },
-  };
+  static async start(): Promise<Demonstration> {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'tandem-browser-'));
+    return new Demonstration(await startServer({ dataDirectory }), dataDirectory);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Signed in beside the browser, to look up and to prepare. */
+  async client(account: Account): Promise<TestClient> {
+    const client = new TestClient(this.url);
+    const { status } = await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
+    if (status !== 201) throw new Error(`${account} could not sign in: ${status}`);
+    return client;
+  }
+
+  /** A member's own language wins over the browser's: the profile is told. */
+  async speak(account: Account, locale: InterfaceLanguage): Promise<void> {
+    const client = await this.client(account);
+    const { member } = await client.send(sessionRoutes.get);
+    if (!member) throw new Error(`${account} is not signed in`);
+    const { name, position, about, voice, languages, themes, offers, wants, memberId } = member;
+    const body: ProfileInput = { name, position, about, voice, languages, themes, offers, wants, locale };
+    await client.send(memberRoutes.update, { params: { memberId }, body });
+  }
+
+  /** Signs in by the form, in English, and shows the page of this path. */
+  async open(page: Page, account: Account, path = '/'): Promise<void> {
+    await page.goto(this.url + path);
+    await page.getByLabel('E-mail address').fill(`${account}@example.org`);
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached();
+  }
+
+  /** Stops the server and removes its data. */
+  async end(): Promise<void> {
+    await this.server.stop();
+    await rm(this.dataDirectory, { recursive: true, force: true });
+  }
 }
