@@ -33,7 +33,9 @@ export function ask<Ack = Record<string, unknown>>(
 /** Everything of one event that the socket is told, from now on. */
 export function collect<E extends SocketEvent>(socket: TestSocket, event: E): Parameters<ServerToClient[E]>[0][] {
   const told: Parameters<ServerToClient[E]>[0][] = [];
-  (socket as unknown as Socket).on(event, (payload: Parameters<ServerToClient[E]>[0]) => told.push(payload));
+  // Named by a plain text: the typing of socket.io does not follow a generic event to its payload.
+  const name: string = event;
+  (socket as unknown as Socket).on(name, (payload: Parameters<ServerToClient[E]>[0]) => told.push(payload));
   return told;
 }
 
