@@ -30,7 +30,15 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.use(helmet(securityHeaders(config)), compression());
   serveClient(app);
   const session = app.get<RequestHandler>(SESSION);
-  app.use('/api', originCheck(config), cookieParser(), session, passport.session(), app.get<Csrf>(CSRF).protection);
+  app.use(
+    '/api',
+    originCheck(config),
+    cookieParser(),
+    textCookies,
+    session,
+    passport.session(),
+    app.get<Csrf>(CSRF).protection,
+  );
   app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
   app.useWebSocketAdapter(new SocketAdapter(app, config, session));
   await app.init();
@@ -83,6 +91,13 @@ function serveClient(app: NestExpressApplication): void {
       },
     );
   });
+}
+
+/** cookie-parser reads JSON out of a cookie that begins with `j:`; ours are text, and the session's reader breaks on others. */
+function textCookies(request: Request, _response: Response, next: () => void): void {
+  const cookies = Object.entries(request.cookies as Record<string, unknown>);
+  request.cookies = Object.fromEntries(cookies.filter(([, value]) => typeof value === 'string'));
+  next();
 }
 
 /** No body of ours has such keys; a body that has them is made to reach an object's prototype. */
