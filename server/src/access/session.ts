@@ -21,13 +21,12 @@ const FOURTEEN_DAYS = 14 * 24 * 3600;
  * `stringify: false` keeps the member's id queryable, so that all sessions of a member can be ended.
  */
 export function sessionMiddleware(config: Config, secret: string, connection: Connection): RequestHandler {
-  return session({
+  const handler = session({
     name: config.isSecure ? '__Host-tandem.sid' : 'tandem.sid',
     secret: createHmac('sha256', secret).update('session').digest('hex'),
     resave: false,
     saveUninitialized: false,
     rolling: false,
-    proxy: config.trustedProxies > 0,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/', maxAge: FOURTEEN_DAYS * 1000 },
     store: MongoStore.create({
       client: connection.getClient(),
@@ -38,6 +37,12 @@ export function sessionMiddleware(config: Config, secret: string, connection: Co
       stringify: false,
     }),
   });
+  if (!config.isSecure) return handler;
+  return (request, response, next) => {
+    // PUBLIC_URL says that people come over https. A connection from the proxy is plain, and the session's cookie would be kept back.
+    Object.defineProperty(request, 'secure', { value: true });
+    handler(request, response, next);
+  };
 }
 
 /** Who is signed in on this request or socket handshake; null for a guest. */
