@@ -13,22 +13,27 @@ export const languageTag = z
 /** As `languageTag`, but a language must be stated. */
 export const statedLanguage = languageTag.refine((tag) => tag !== 'und', 'State the language');
 
-/** One line of text, 1 to `max` characters after trimming; control characters are refused. */
+/** Something to see: a text of blanks, joiners and marks of direction looks like none. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line of text, 1 to `max` characters after trimming; no control characters, line breaks or halves of characters. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u);
-/** Text of several lines, 1 to `max` characters after trimming; no control characters but new line and tab. */
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u)
+    .regex(visible);
+/** Text of several lines, 1 to `max` characters after trimming; no control characters but new line and tab, no halves of characters. */
 export const paragraphs = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u);
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .regex(visible);
 
 /** The id of a vocabulary's entry; that it is known is asked of the vocabulary, not of the contract. */
 export const termId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
