@@ -23,6 +23,10 @@ export class Accounts {
    */
   async verify(client: string, email: string, password: string): Promise<Id> {
     const address = email.trim().toLowerCase();
+    return this.limit.inTurn(client, address, () => this.attempt(client, address, password));
+  }
+
+  private async attempt(client: string, address: string, password: string): Promise<Id> {
     await this.limit.assertOpen(client, address);
     const account = await this.accounts.findOne({ email: address }).lean<Account>();
     const isOpen = account && !(account.isDemonstration && this.config.demo === 'off');

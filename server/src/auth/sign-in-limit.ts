@@ -17,6 +17,8 @@ const FAILURES_PER_CLIENT = 300;
 export class SignInLimit {
   private readonly perAccount: RateLimiterMongo;
   private readonly perClient: RateLimiterMongo;
+  /** The last attempt that runs or waits, by client and address. */
+  private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(@InjectConnection() connection: Connection) {
     const common = {
@@ -27,6 +29,18 @@ export class SignInLimit {
     };
     this.perAccount = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in', points: FAILURES_PER_ACCOUNT });
     this.perClient = new RateLimiterMongo({ ...common, keyPrefix: 'sign-in-client', points: FAILURES_PER_CLIENT });
+  }
+
+  /** One attempt after the other: of many sent at once, each sees how those before it ended. */
+  async inTurn<T>(client: string, address: string, attempt: () => Promise<T>): Promise<T> {
+    const key = hashOf(client, address);
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(attempt, attempt);
+    this.turns.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.turns.get(key) === turn) this.turns.delete(key);
+    }
   }
 
   /** @throws AppError `too-many-attempts` */
