@@ -45,9 +45,12 @@ export class PasswordResets {
 
   /** Sets the password and ends all sessions. @throws AppError `link-expired` when used, expired or never made. */
   async redeem(token: string, password: string): Promise<{ email: string }> {
+    const tokenHash = hashToken(token);
+    // Hashing a password takes a while: not for everybody who makes an address up.
+    if (!(await this.resets.exists({ tokenHash }))) throw new AppError('link-expired');
     const passwordHash = await hashPassword(password);
     const memberId = await this.transaction.run(async () => {
-      const reset = await this.resets.findOneAndDelete({ tokenHash: hashToken(token) }).lean<PasswordReset>();
+      const reset = await this.resets.findOneAndDelete({ tokenHash }).lean<PasswordReset>();
       if (!reset || reset.expiresAt <= this.clock.now()) throw new AppError('link-expired');
       await this.accounts.setPassword(reset.memberId, passwordHash);
       return reset.memberId;
