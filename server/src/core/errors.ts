@@ -50,12 +50,15 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
+/** The answer to a wrong request must not be larger than the request. */
+const NAMED_FIELDS = 20;
+
 /** `invalid-input` with one entry per field: its path, and the contract's code of what is wrong there. */
 export function invalidInput(issues: readonly Issue[]): AppError {
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const { code = 'invalid', path = [], keys } of issues.slice(0, 20)) {
+  for (const { code = 'invalid', path = [], keys } of issues.slice(0, NAMED_FIELDS)) {
     const at = path.map((part) => (typeof part === 'object' && part !== null && 'key' in part ? part.key : part));
-    for (const field of keys ? keys.map((key) => [...at, key]) : [at]) {
+    for (const field of keys ? keys.slice(0, NAMED_FIELDS).map((key) => [...at, key]) : [at]) {
       fields[field.join('.').slice(0, 100) || 'body'] = code;
     }
   }
