@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
+import type { Route } from '#shared/route.js';
+import { routesByFeature } from '#shared/routes.js';
 import type { Config } from './config.js';
 
 /**
@@ -31,4 +33,15 @@ export function loggerOptions(config: Config): Params {
   };
 }
 
-const shapeOf = (url: string): string => (url.split('?')[0] ?? '').replace(/[0-9a-f]{24}|[A-Za-z0-9_-]{40,}/g, ':id');
+const words = new Set(Object.values(routesByFeature).flatMap((routes) => Object.values(routes).flatMap(wordsOf)));
+
+function wordsOf({ path }: Route): string[] {
+  return path.split('/').filter((part) => !part.startsWith(':'));
+}
+
+/** The path with `:id` for whatever is no word of a route: an id, a token, or what somebody typed. */
+const shapeOf = (url: string): string =>
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (words.has(part) ? part : ':id'))
+    .join('/');

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { readConfig } from './config.js';
+import { loggerOptions } from './logger.js';
+
+interface Serializers {
+  serializers: { req(request: { id: string; method: string; url: string }): { path: string } };
+}
+const { serializers } = (loggerOptions(readConfig({})) as { pinoHttp: Serializers }).pinoHttp;
+const logged = (url: string) => serializers.req({ id: 'a', method: 'GET', url }).path;
+
+test.each([
+  ['/api/groups/6b024d34a7f8ac7cba537c8f/membership?cursor=abc', '/api/groups/:id/membership'],
+  ['/api/invitations/seZ13ewBWiYGKtTpjC-dgjyXYM8tGyVxxkdDhc5oV7M/acceptance', '/api/invitations/:id/acceptance'],
+  ['/invitation/seZ13ewBWiYGKtTpjC-dgjyXYM8tGyVxxkdDhc5oV7M', '/:id/:id'],
+  ['/api/password-resets/half-a-token', '/api/password-resets/:id'],
+  ['/api/members/jane@example.org', '/api/members/:id'],
+  ['/jane%40example.org', '/:id'],
+  ['/', '/'],
+])('of %s only the shape is logged', (url, shape) => {
+  expect(logged(url)).toBe(shape);
+});
