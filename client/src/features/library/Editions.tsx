@@ -13,7 +13,7 @@ function OpenButton({ edition, isFirst }: { edition: Edition; isFirst: boolean }
   if (!edition.url) return <Meta>{t('noAddress')}</Meta>;
   return (
     <LinkButton to={edition.url} kind={isFirst ? 'filled' : 'quiet'} size="sm" iconAfter="external">
-      {t('open')}
+      <span aria-hidden="true">{t('open')}</span>
       <VisuallyHidden>{t('openWhat', { title: edition.title })}</VisuallyHidden>
     </LinkButton>
   );
