@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NETWORK_SPACE, type Id } from '../core/ids.js';
 import { DomainEvents } from '../core/domain-events.js';
 import { guest, type Actor, type MemberActor, type SpaceRights } from './actor.js';
-import { rightsChanged } from './rights-changed.js';
+import { rightsChanged, rightsGrew } from './rights-changed.js';
 
 /** Who a member is, as the members feature knows it; null when there is no such member. */
 export type ActorSource = (memberId: Id) => Promise<Omit<MemberActor, 'spaces'> | null>;
@@ -23,7 +23,10 @@ export class Actors {
   private readonly kept = new Map<string, { actor: Promise<Actor>; until: number }>();
 
   constructor(events: DomainEvents) {
-    events.on(rightsChanged, ({ memberIds }) => this.drop(memberIds));
+    events.on(rightsChanged, ({ memberIds }) => {
+      for (const memberId of memberIds) this.kept.delete(memberId);
+    });
+    events.on(rightsGrew, () => this.kept.clear());
   }
 
   useActorSource(source: ActorSource): void {
@@ -47,11 +50,6 @@ export class Actors {
     return actor;
   }
 
-  drop(memberIds: string[] | 'all'): void {
-    if (memberIds === 'all') this.kept.clear();
-    else for (const memberId of memberIds) this.kept.delete(memberId);
-  }
-
   private async make(memberId: Id): Promise<Actor> {
     const member = await this.actorSource(memberId);
     if (!member) return guest;
@@ -62,7 +60,7 @@ export class Actors {
       spaces: {
         reads: [NETWORK_SPACE, ...all('reads')],
         writes: [NETWORK_SPACE, ...all('writes')],
-        moderates: all('moderates'),
+        moderates: [...(member.isAdministrator ? [NETWORK_SPACE] : []), ...all('moderates')],
       },
     };
   }

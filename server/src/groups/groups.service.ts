@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GroupInput, GroupView } from '#shared/groups/group.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
-import { rightsChanged } from '../access/rights-changed.js';
+import { rightsGrew } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
 import { newId, toId } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
@@ -58,7 +58,7 @@ export class GroupsService {
       const place = { groupId: group._id, memberId: actor.memberId, since: now };
       await this.groups.setMembership(null, place, 'facilitator');
       // An open group is readable for everybody from now on.
-      this.transaction.record(rightsChanged, { memberIds: 'all' });
+      this.transaction.record(rightsGrew, { spaceId: group._id.toHexString() });
     });
     return this.presentOne({ ...actor, spaces: withOwn(actor, group) }, { ...group, memberCount: 1 });
   }

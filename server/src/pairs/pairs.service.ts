@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PairInput, PairView } from '#shared/pairs/pair.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
-import { rightsChanged } from '../access/rights-changed.js';
+import { rightsGrew } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
 import { domainEvent } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
@@ -69,7 +69,7 @@ export class PairsService {
     await this.transaction.run(async () => {
       await this.pairs.insert(pair);
       // Members of the cities have a new space to read from now on.
-      this.transaction.record(rightsChanged, { memberIds: 'all' });
+      this.transaction.record(rightsGrew, { spaceId: pair._id.toHexString() });
     });
     return this.presentOne(actor, pair);
   }

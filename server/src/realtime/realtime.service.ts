@@ -64,12 +64,12 @@ export class Realtime {
     await socket.leave(room);
   }
 
-  private async leaveClosedRooms(memberIds: string[] | 'all'): Promise<void> {
+  private async leaveClosedRooms(memberIds: string[]): Promise<void> {
     if (!this.server) return;
     const sockets = [...this.server.sockets.sockets.values()];
-    const affected = memberIds === 'all' ? null : new Set(memberIds);
+    const affected = new Set(memberIds);
     for (const socket of sockets) {
-      if (affected && !affected.has(socket.data.memberId.toHexString())) continue;
+      if (!affected.has(socket.data.memberId.toHexString())) continue;
       try {
         await this.keepOpenRooms(socket);
       } catch (error) {
