@@ -21,6 +21,8 @@ export interface RecordedEvent {
   isUrgent: boolean;
 }
 
+const RETRIED_AFTER_MS = [50, 500];
+
 type Handler = (payload: unknown, eventId: string) => void | Promise<void>;
 
 /** Who wants to know what. Delivery is at least once: handlers are idempotent by event id. */
@@ -37,13 +39,25 @@ export class DomainEvents {
   async deliver(event: RecordedEvent): Promise<boolean> {
     let delivered = true;
     for (const handler of this.handlers.get(event.name) ?? []) {
-      try {
-        await handler(event.payload, event.eventId);
-      } catch (error) {
-        delivered = false;
-        this.logger.error({ event: event.name, err: error }, 'A handler failed; the event stays in the outbox');
-      }
+      delivered = (await this.run(handler, event)) && delivered;
     }
     return delivered;
+  }
+
+  /** A handler that fails runs again at once, before what comes after it: later it would undo the order of events. */
+  private async run(handler: Handler, { name, payload, eventId }: RecordedEvent): Promise<boolean> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await handler(payload, eventId);
+        return true;
+      } catch (error) {
+        const pause = RETRIED_AFTER_MS[attempt];
+        if (pause === undefined) {
+          this.logger.error({ event: name, err: error }, 'A handler failed; the event stays in the outbox');
+          return false;
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
   }
 }
