@@ -38,7 +38,7 @@ export class Acceptance {
       ...(email && { email }),
       ...(organisation && { organisation }),
       state,
-      organisations: isToPick ? await this.organisations.choices() : [],
+      organisations: isToPick ? await this.organisations.choices(invitation.regions) : [],
     };
   }
 
@@ -86,7 +86,9 @@ export class Acceptance {
     }
     const id = input.organisationId ? toIdOrNull(input.organisationId) : null;
     const organisation = id && (await this.organisations.findById(id));
-    if (!organisation) throw new AppError('invalid-input', { fields: { organisationId: 'required' } });
+    const { regions = [] } = invitation;
+    const isToPick = regions.length === 0 || organisation?.regions.some((region) => regions.includes(region));
+    if (!organisation || !isToPick) throw new AppError('invalid-input', { fields: { organisationId: 'required' } });
     return organisation._id;
   }
 

@@ -18,6 +18,10 @@ export class Invitation {
   @Prop({ type: Types.ObjectId })
   organisationId?: Types.ObjectId;
 
+  /** Without an organisation: those to pick from have one of these regions; without any, all are. The scope of who invited. */
+  @Prop({ type: [String], default: [] })
+  regions?: string[];
+
   @Prop({ type: Types.ObjectId })
   invitedBy?: Types.ObjectId;
 

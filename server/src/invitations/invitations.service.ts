@@ -49,12 +49,12 @@ export class InvitationsService {
   async create(actor: Actor, input: InvitationInput): Promise<{ invitationId: string; url: string }> {
     this.assertMayInvite(actor);
     const organisation = input.organisationId ? await this.organisation(input.organisationId) : null;
-    // Without one, the invited person picks any: no region bounds that.
-    this.ability.assertMay(actor, 'create', 'Invitation', { regions: organisation?.regions ?? [] });
+    if (organisation) this.ability.assertMay(actor, 'create', 'Invitation', { regions: organisation.regions });
     const { _id, url } = await this.insert({
       isFirstAdministrator: false,
       email: input.email,
       ...(organisation && { organisationId: organisation._id }),
+      regions: actor.isAdministrator ? [] : (actor.facilitation?.regions ?? []),
       ...(actor.memberId && { invitedBy: actor.memberId }),
     });
     return { invitationId: _id.toHexString(), url };

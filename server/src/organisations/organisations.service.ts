@@ -107,9 +107,14 @@ export class OrganisationsService {
     return new Map(found.map((organisation) => [organisation._id.toHexString(), presentOrganisationRef(organisation)]));
   }
 
-  /** All, by name, for a form to pick from; at most 2,000. */
-  async choices(): Promise<OrganisationRef[]> {
-    const found = await this.organisations.find().sort({ sortName: 1, _id: 1 }).limit(2000).lean<Organisation[]>();
+  /** Those of some regions, or all, by name, for a form to pick from; at most 2,000. */
+  async choices(regions: readonly string[] = []): Promise<OrganisationRef[]> {
+    const filter = regions.length > 0 ? { regions: { $in: regions } } : {};
+    const found = await this.organisations
+      .find(filter)
+      .sort({ sortName: 1, _id: 1 })
+      .limit(2000)
+      .lean<Organisation[]>();
     return found.map(presentOrganisationRef);
   }
 
