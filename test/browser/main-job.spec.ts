@@ -14,7 +14,8 @@ let server: RunningServer;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   server = await startServer({ dataDirectory });
-  for (const account of ['facilitator', 'city-a', 'city-b', 'member']) await useLanguage(account, 'en');
+  for (const account of ['facilitator', 'city-a', 'city-b', 'member', 'administrator'])
+    await useLanguage(account, 'en');
 });
 test.afterAll(async () => {
   await server.stop();
@@ -38,7 +39,7 @@ async function signIn(browser: Browser, account: string): Promise<Page> {
   await page.getByLabel('E-mail address').fill(`${account}@example.org`);
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toBeHidden();
   return page;
 }
 
@@ -56,7 +57,7 @@ async function choose(page: Page, group: string, option: string): Promise<void> 
   await fieldset.getByRole('checkbox', { name: option }).check();
 }
 
-const bodies = (page: Page): Locator => page.locator('article p[dir="auto"]');
+const bodies = (page: Page): Locator => page.locator('main li div[dir="auto"]');
 const write = async (page: Page, text: string) => {
   await page.getByRole('textbox', { name: 'Your message' }).fill(text);
   await page.getByRole('button', { name: 'Send' }).click();
@@ -68,7 +69,7 @@ test('a group is opened, a course is shared in it, and another finds it by langu
   const facilitator = await signIn(browser, 'facilitator');
   await facilitator.getByRole('link', { name: 'Groups' }).first().click();
   await facilitator.getByRole('link', { name: 'Open a group' }).click();
-  await facilitator.getByLabel('Title').fill('Gender and public budgets');
+  await facilitator.getByRole('textbox', { name: 'Title' }).fill('Gender and public budgets');
   await facilitator.getByRole('radio', { name: /^Open:/ }).check();
   await choose(facilitator, 'Issues', 'Gender');
   await facilitator.getByRole('button', { name: 'Open the group' }).click();
@@ -82,12 +83,11 @@ test('a group is opened, a course is shared in it, and another finds it by langu
   await member.getByRole('link', { name: /^Resources/ }).click();
   await member.getByRole('link', { name: 'Share a link in this group' }).click();
   await member.getByLabel('Address').fill('https://example.org/courses/gender-budgets');
-  await member.getByLabel('Title').fill('Presupuestos con enfoque de género');
+  await member.getByRole('textbox', { name: 'Title' }).fill('Presupuestos con enfoque de género');
   await member.getByLabel('Kind').selectOption({ label: 'Course' });
-  await member.getByLabel('Language', { exact: true }).selectOption('es');
+  await member.locator('main').getByLabel('Language', { exact: true }).selectOption('es');
   await choose(member, 'Issues', 'Gender');
   await choose(member, 'Methodologies', 'Online course');
-  await facilitator.goto(`${groupUrl}/resources`).catch(() => undefined);
   await member.getByRole('button', { name: 'Share the link' }).dblclick();
   await expect(member.getByRole('heading', { level: 1, name: 'Presupuestos con enfoque de género' })).toBeVisible();
 
@@ -110,7 +110,8 @@ test('a group is opened, a course is shared in it, and another finds it by langu
   await expectAccessible(finder);
   await finder.reload();
   await finder.getByRole('link', { name: 'Presupuestos con enfoque de género' }).click();
-  await expect(finder.getByText('Gender and public budgets')).toBeVisible();
+  await expect(finder.getByRole('heading', { level: 1, name: 'Presupuestos con enfoque de género' })).toBeVisible();
+  await expect(finder.getByRole('main').getByRole('link', { name: 'Gender and public budgets' })).toBeVisible();
 });
 
 test('two cities and their facilitator talk; the server is killed in the middle; all is there once and in order', async ({
@@ -169,7 +170,7 @@ test('an outsider gets nothing of it, not by its address either', async ({ brows
   for (const account of ['member', 'administrator']) {
     const outsider = await signIn(browser, account);
     await outsider.goto(cityA.url());
-    await expect(outsider.getByText(/There is nothing here for you|لا يوجد شيء هنا لك/)).toBeVisible();
+    await expect(outsider.getByText('There is nothing here for you')).toBeVisible();
     await expect(outsider.getByText('One signature or two?')).toHaveCount(0);
   }
 });
