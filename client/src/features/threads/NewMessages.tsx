@@ -5,6 +5,7 @@ import { useMember } from '../../lib/session.js';
 import { Button } from '../../ui/Button.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { useAuthorText } from './Author.js';
+import { focusMessage } from './message-element.js';
 import type { Cards } from './use-member-cards.js';
 import styles from './Conversation.module.css';
 
@@ -15,6 +16,7 @@ interface NewMessagesProps {
   cards: Cards;
   /** Up to where the reader has been at the end. */
   seenSeq: number;
+  /** Shows the end; the first of the new messages gets the focus then. */
   onGoTo: () => void;
 }
 
@@ -30,12 +32,16 @@ export function NewMessages({ messages, cards, seenSeq, onGoTo }: NewMessagesPro
   const announcement = newest
     ? t('announced', { author: authorText(cards.get(newest.authorId)), text: newest.body.slice(0, ANNOUNCED_LENGTH) })
     : '';
+  const goTo = () => {
+    onGoTo();
+    if (unseen[0]) focusMessage(unseen[0].seq);
+  };
   return (
     <>
       <LiveRegion message={announcement} />
       {unseen.length > 0 && (
         <div className={styles.news}>
-          <Button kind="quiet" size="sm" icon="down" onClick={onGoTo}>
+          <Button kind="quiet" size="sm" icon="down" onClick={goTo}>
             {t('newMessages', { count: unseen.length })}
           </Button>
         </div>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { threadRoutes, type ThreadView } from '#shared/threads/thread.contract.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
+import { useIsOwnLanguage } from '../../lib/i18n/use-is-own-language.js';
 import { useSpaceChanges } from '../../lib/socket/use-space-changes.js';
+import { useCalmly } from '../../lib/use-calmly.js';
 import { usePages } from '../../lib/use-pages.js';
 import { CityMark } from '../../ui/CityMark.js';
-import { DemoBadge } from '../../ui/DemoBadge.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { LanguageList } from '../../ui/LanguageList.js';
 import { Stack } from '../../ui/Layout.js';
@@ -18,37 +19,23 @@ import { threadsInKey } from './api.js';
 import { useAuthorText } from './Author.js';
 import { NewThreadButton } from './NewThreadButton.js';
 
-const CALM_MS = 500;
-
-/** Runs `act` once for all calls within half a second: a lively thread is no reason to fetch its list without end. */
-function useCalmly(act: () => void): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      act();
-    }, CALM_MS);
-  };
-}
-
 function ThreadRow({ thread }: { thread: ThreadView }) {
   const t = useTranslations('threads');
   const authorText = useAuthorText();
+  const isOwnLanguage = useIsOwnLanguage();
   const { organisation } = thread.createdBy;
   return (
     <Row
       mark={<CityMark name={organisation.name} kind={organisation.kind} />}
       title={thread.title}
       to={`/threads/${thread.threadId}`}
-      lang={thread.lang === 'und' ? undefined : thread.lang}
+      lang={langAttribute(thread.lang)}
     >
       <Meta>
         <bdi>{authorText(thread.createdBy)}</bdi>
         {t('count', { count: thread.lastSeq })}
-        <LanguageList languages={[thread.lang]} />
+        {!isOwnLanguage(thread.lang) && <LanguageList languages={[thread.lang]} />}
         <RelativeTime time={thread.lastMessageAt ?? thread.createdAt} />
-        {thread.isDemonstration && <DemoBadge />}
       </Meta>
     </Row>
   );
@@ -83,9 +70,7 @@ export function ThreadList({ spaceId, offersNew = false }: ThreadListProps) {
               ))}
             </Rows>
           ) : (
-            <EmptyState title={t('noThreads.title')} level={3}>
-              {t('noThreads.help')}
-            </EmptyState>
+            <EmptyState title={t('noThreads.title')}>{t('noThreads.help')}</EmptyState>
           )
         }
       </QueryState>

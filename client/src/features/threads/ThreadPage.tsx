@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { MessageView } from '#shared/threads/message.contract.js';
 import type { ThreadView } from '#shared/threads/thread.contract.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
 import { LanguageList } from '../../ui/LanguageList.js';
 import { Columns } from '../../ui/Layout.js';
@@ -26,7 +27,7 @@ function Head({ thread, crumb, messages, count }: HeadProps) {
   const t = useTranslations('threads');
   const languages = messages.filter(({ removedAt }) => removedAt === undefined).map(({ lang }) => lang);
   return (
-    <PageHead title={thread.title} lang={thread.lang === 'und' ? undefined : thread.lang} crumb={crumb}>
+    <PageHead title={thread.title} lang={langAttribute(thread.lang)} crumb={crumb}>
       <Meta>
         {t('count', { count })}
         <LanguageList languages={languages.length > 0 ? languages : [thread.lang]} />

@@ -60,8 +60,15 @@ describe('Outbox', () => {
     const { outbox, attempts } = outboxBefore('offline');
     outbox.add(written('one'));
     outbox.add(written('two'));
+    await pass(0);
+    outbox.add(written('three'));
+    expect(states(outbox)).toEqual([
+      ['one', 'waiting'],
+      ['two', 'waiting'],
+      ['three', 'waiting'],
+    ]);
     await pass(1_000);
-    expect(attempts).toEqual(['one', 'one', 'two']);
+    expect(attempts).toEqual(['one', 'one', 'two', 'three']);
   });
 
   it('stops at a lasting refusal, says why, and lets the next one go', async () => {

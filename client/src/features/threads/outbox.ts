@@ -5,7 +5,7 @@ import { ApiError, type ClientErrorCode } from '../../lib/http/api-error.js';
 export interface Outgoing extends MessageInput {
   threadId: string;
   writtenAt: string;
-  /** `sending`: the first attempt. `waiting`: it is tried again until it is there. `refused`: only its author can go on. */
+  /** `sending`: as far as is known, it gets through. `waiting`: it, or one before it, did not. `refused`: only its author can go on. */
   state: 'sending' | 'waiting' | 'refused';
   /** Why it was refused. */
   problem?: ClientErrorCode;
@@ -70,7 +70,8 @@ export class Outbox {
   }
 
   add(message: Omit<Outgoing, 'state' | 'problem'>): void {
-    this.update([...this.entries, { ...message, state: 'sending' }]);
+    const waits = this.entries.some(({ state }) => state === 'waiting');
+    this.update([...this.entries, { ...message, state: waits ? 'waiting' : 'sending' }]);
     void this.pump();
   }
 
@@ -108,9 +109,10 @@ export class Outbox {
       this.discard(message.clientId);
     } catch (error) {
       const problem = error instanceof ApiError ? error.code : 'internal-error';
-      const isPassing = passing.includes(problem);
-      this.change(message.clientId, isPassing ? { state: 'waiting' } : { state: 'refused', problem });
-      if (isPassing) await this.pause();
+      if (!passing.includes(problem))
+        return this.change(({ clientId }) => clientId === message.clientId, { state: 'refused', problem });
+      this.change(({ state }) => state === 'sending', { state: 'waiting' });
+      await this.pause();
     }
   }
 
@@ -125,8 +127,8 @@ export class Outbox {
     });
   }
 
-  private change(clientId: string, change: Pick<Outgoing, 'state' | 'problem'>): void {
-    this.update(this.entries.map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry)));
+  private change(which: (entry: Outgoing) => boolean, change: Pick<Outgoing, 'state' | 'problem'>): void {
+    this.update(this.entries.map((entry) => (which(entry) ? { ...entry, ...change } : entry)));
   }
 
   private update(entries: readonly Outgoing[]): void {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { messageElementId } from './Answered.js';
+import { messageElementId } from './message-element.js';
 
 interface Shown {
   firstSeq: number | undefined;
