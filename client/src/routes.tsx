@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { Outlet, Route, Routes } from 'react-router';
+import { Outlet, Route, Routes, useParams } from 'react-router';
 import { Shell } from './app/Shell.js';
 import { OutboxProvider } from './features/threads/OutboxProvider.js';
 import { useSession } from './lib/session.js';
@@ -10,20 +10,27 @@ import { Skeleton } from './ui/Skeleton.js';
 const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazy(async () => ({ default: await load() }));
 
+const AboutTab = page(async () => (await import('./features/groups/AboutTab.js')).AboutTab);
 const AcceptInvitationPage = page(
   async () => (await import('./features/invitations/AcceptInvitationPage.js')).AcceptInvitationPage,
 );
 const AdministrationPage = page(
   async () => (await import('./features/administration/AdministrationPage.js')).AdministrationPage,
 );
+const GroupPage = page(async () => (await import('./features/groups/GroupPage.js')).GroupPage);
+const GroupsPage = page(async () => (await import('./features/groups/GroupsPage.js')).GroupsPage);
+const HomePage = page(async () => (await import('./features/home/HomePage.js')).HomePage);
 const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
 const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
 const MemberPage = page(async () => (await import('./features/people/MemberPage.js')).MemberPage);
 const MemberRightsPage = page(
   async () => (await import('./features/administration/MemberRightsPage.js')).MemberRightsPage,
 );
+const MembersTab = page(async () => (await import('./features/groups/MembersTab.js')).MembersTab);
 const MembersPage = page(async () => (await import('./features/people/MembersPage.js')).MembersPage);
 const NewPairPage = page(async () => (await import('./features/pairs/NewPairPage.js')).NewPairPage);
+const NewThreadButton = page(async () => (await import('./features/threads/NewThreadButton.js')).NewThreadButton);
+const OpenGroupPage = page(async () => (await import('./features/groups/OpenGroupPage.js')).OpenGroupPage);
 const OrganisationPage = page(async () => (await import('./features/people/OrganisationPage.js')).OrganisationPage);
 const OrganisationsPage = page(async () => (await import('./features/people/OrganisationsPage.js')).OrganisationsPage);
 const OrganisationsToKeep = page(
@@ -34,7 +41,9 @@ const PairsPage = page(async () => (await import('./features/pairs/PairsPage.js'
 const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
 const PeopleTab = page(async () => (await import('./features/administration/PeopleTab.js')).PeopleTab);
 const ProfilePage = page(async () => (await import('./features/profile/ProfilePage.js')).ProfilePage);
+const ResourceList = page(async () => (await import('./features/library/ResourceList.js')).ResourceList);
 const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
+const ResourcesTab = page(async () => (await import('./features/groups/ResourcesTab.js')).ResourcesTab);
 const ShareResourcePage = page(async () => (await import('./features/library/ShareResourcePage.js')).ShareResourcePage);
 const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
 const ThreadList = page(async () => (await import('./features/threads/ThreadList.js')).ThreadList);
@@ -67,6 +76,19 @@ const threads = ({ spaceId, canWrite }: { spaceId: string; canWrite: boolean }) 
   </Suspense>
 );
 
+/** The button in the head of a group. */
+const newThread = (spaceId: string) => (
+  <Suspense fallback={null}>
+    <NewThreadButton spaceId={spaceId} />
+  </Suspense>
+);
+
+/** The tab of a group with its threads; its head offers to open one. */
+function GroupThreads() {
+  const { groupId = '' } = useParams();
+  return <ThreadList spaceId={groupId} />;
+}
+
 /** Every address of the product. */
 export function AppRoutes() {
   return (
@@ -75,6 +97,18 @@ export function AppRoutes() {
         <Route path="/invitation/:token" element={<AcceptInvitationPage />} />
         <Route path="/password-reset/:token" element={<PasswordResetPage />} />
         <Route element={<Members />}>
+          <Route path="/" element={<HomePage />} />
+          <Route path="/groups" element={<GroupsPage />} />
+          <Route path="/groups/new" element={<OpenGroupPage />} />
+          <Route path="/groups/:groupId" element={<GroupPage newThread={newThread} />}>
+            <Route index element={<GroupThreads />} />
+            <Route
+              path="resources"
+              element={<ResourcesTab resources={(groupId) => <ResourceList groupId={groupId} />} />}
+            />
+            <Route path="members" element={<MembersTab />} />
+            <Route path="about" element={<AboutTab />} />
+          </Route>
           <Route path="/library" element={<LibraryPage />} />
           <Route path="/library/share" element={<ShareResourcePage />} />
           <Route path="/pairs" element={<PairsPage />} />

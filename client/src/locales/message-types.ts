@@ -1,5 +1,7 @@
 import type administration from './en/administration.json';
 import type errors from './en/errors.json';
+import type groups from './en/groups.json';
+import type home from './en/home.json';
 import type invitations from './en/invitations.json';
 import type library from './en/library.json';
 import type pairs from './en/pairs.json';
@@ -14,6 +16,8 @@ import type ui from './en/ui.json';
 export interface Messages {
   administration: typeof administration;
   errors: typeof errors;
+  groups: typeof groups;
+  home: typeof home;
   invitations: typeof invitations;
   library: typeof library;
   pairs: typeof pairs;
