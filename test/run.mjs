@@ -2,12 +2,13 @@
 // A check counts as one; jest and the browser count their tests instead, and one failure more where the run itself went wrong.
 // The last line is `N passed, N failed`; the exit code is 1 when something failed.
 import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { findChromium, howToGetChromium, installChromium } from './support/find-chromium.mjs';
 import { runCommand } from './support/run-command.mjs';
 import { countJest, countPlaywright } from './support/test-counts.mjs';
 
 const MINUTE = 60_000;
-const reports = 'test-results';
+const reports = resolve('test-results');
 const jestReport = `${reports}/jest.json`;
 const browserReport = `${reports}/browser.json`;
 
@@ -74,7 +75,7 @@ async function checkInPairs(checks) {
 
 async function checkInBrowser() {
   const chromium = findChromium() ?? (await installChromium());
-  if (chromium) return check(browser, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport });
+  if (chromium) return check(browser, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport });
   report(browser.name, { passed: 0, failed: 1 }, { seconds: 0, output: howToGetChromium });
 }
 

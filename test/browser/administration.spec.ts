@@ -58,9 +58,10 @@ test('a scope is given after a question, found by role and region, and ended', a
 
   await page.goto(`${demonstration.url}/people`);
   await page.getByRole('checkbox', { name: /^facilitator/ }).check();
-  await page.getByRole('button', { name: /more$/ }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
   await page.getByRole('checkbox', { name: /^Eurasia/ }).check();
   await expect(page).toHaveURL(/role=facilitator&region=eurasia$/);
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await page.getByRole('main').getByRole('listitem').getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'Facilitates' })).toBeVisible();
 
