@@ -13,7 +13,7 @@ export interface PolicyRow {
   about: string;
   /** Expected status for: guest, outsider, member, other city, facilitator in scope, facilitator out of scope, administrator. */
   expected: string;
-  ask(world: PolicyWorld, asker: Asker): Asked | Promise<Asked>;
+  ask: (world: PolicyWorld, asker: Asker) => Asked | Promise<Asked>;
 }
 
 const all = (status: number) => Array.from({ length: 7 }, () => String(status)).join(' ');

@@ -25,7 +25,7 @@ interface SocketRow {
   command: SocketCommand;
   /** For the columns but the guest's: a guest gets no socket. */
   expected: string;
-  body(world: PolicyWorld): Record<string, unknown>;
+  body: (world: PolicyWorld) => Record<string, unknown>;
 }
 const insiders = 'not-found ok not-found ok not-found not-found';
 const everyone = 'ok ok ok ok ok ok';

@@ -63,7 +63,7 @@ test('the page is served at every address of the product, and what is not there 
   expect(await statusOf('/groups/anything')).toBe(200);
   expect(await statusOf('/assets/no-such-file.js')).toBe(404);
   expect(await statusOf('/api/no-such-route')).toBe(404);
-  const missing = await (await fetch(`${server.url}/api/no-such-route`)).json();
+  const missing: unknown = await (await fetch(`${server.url}/api/no-such-route`)).json();
   expect(missing).toEqual({ code: 'not-found', message: 'There is nothing here for you.' });
 });
 

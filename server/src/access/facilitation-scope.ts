@@ -20,7 +20,7 @@ function placeConditions({ regions, languages }: Facilitation): Record<string, u
 export function groupsInScope({ facilitation }: Actor): Record<string, unknown> | null {
   if (!facilitation) return null;
   const ids = facilitation.groups.flatMap((id) => toIdOrNull(id) ?? []);
-  return { ...placeConditions(facilitation), ...(ids.length > 0 && { _id: { $in: ids } }) };
+  return { ...placeConditions(facilitation), ...(facilitation.groups.length > 0 && { _id: { $in: ids } }) };
 }
 
 /** What a facilitator sees and opens by the scope beside groups; a scope of named groups holds nothing else. */
