@@ -34,7 +34,7 @@ export function useOutbox(): Outbox {
 /** Whoever closes the page while something waits is asked first. */
 function warnWhileWaiting(outbox: Outbox): () => void {
   const warn = (event: BeforeUnloadEvent) => {
-    if (outbox.read().length > 0) event.preventDefault();
+    if (outbox.read().some(({ state }) => state !== 'refused')) event.preventDefault();
   };
   addEventListener('beforeunload', warn);
   return () => removeEventListener('beforeunload', warn);

@@ -21,16 +21,28 @@ interface OutgoingItemProps {
 function State({ state }: { state: Outgoing['state'] }) {
   const t = useTranslations('threads.outgoing');
   return (
-    <StateSign tone={state === 'refused' ? 'bad' : 'wait'} icon={state === 'refused' ? 'alert' : 'clock'}>
-      {t(state)}
-    </StateSign>
+    <span role="status">
+      <StateSign tone={state === 'refused' ? 'bad' : 'wait'} icon={state === 'refused' ? 'alert' : 'clock'}>
+        {t(state)}
+      </StateSign>
+    </span>
   );
+}
+
+/** Why it is not there yet, or will not be. */
+function useWhy(): (message: Outgoing) => string {
+  const t = useTranslations('threads.outgoing');
+  const errorText = useErrorText();
+  return ({ problem }) => {
+    if (problem === undefined) return t('once');
+    return problem === 'not-found' || problem === 'not-allowed' ? t('noRight') : errorText(new ApiError(problem));
+  };
 }
 
 /** An own message that the server has not acknowledged: what happens with it, and what its author can do. */
 export function OutgoingItem({ message, isOffline, onEdit, onDiscard, onTryAgain }: OutgoingItemProps) {
   const t = useTranslations('threads');
-  const errorText = useErrorText();
+  const why = useWhy();
   const member = useMember();
   const state = message.state === 'sending' && isOffline ? 'waiting' : message.state;
   return (
@@ -46,7 +58,7 @@ export function OutgoingItem({ message, isOffline, onEdit, onDiscard, onTryAgain
         </div>
         {state !== 'sending' && (
           <p className={styles.below}>
-            <span>{message.problem ? errorText(new ApiError(message.problem)) : t('outgoing.once')}</span>
+            <span>{why(message)}</span>
             {state === 'refused' && (
               <Button kind="link" onClick={onTryAgain}>
                 {t('outgoing.tryAgain')}

@@ -8,6 +8,7 @@ import { ApiError } from '../../lib/http/api-error.js';
 import { call } from '../../lib/http/call.js';
 import { connectionStore } from '../../lib/socket/connection.js';
 import { emit } from '../../lib/socket/emit.js';
+import { deliveryBy } from './delivery.js';
 import type { Outgoing } from './outbox.js';
 import type { MessagePage, ThreadSource } from './thread-feed.js';
 
@@ -87,12 +88,4 @@ async function send({ threadId, clientId, body, lang, replyTo }: Outgoing): Prom
   return call(threadRoutes.post, { params: { threadId }, body: message });
 }
 
-/**
- * Sends a message and answers it as the server has it. An earlier attempt may have arrived without our knowing, and its author may
- * have changed the words since: then the message that is there is changed, so that there is one message, with the last words.
- */
-export async function deliver(message: Outgoing): Promise<MessageView> {
-  const sent = await send(message);
-  if (sent.body === message.body || sent.removedAt !== undefined) return sent;
-  return editMessage(sent, { body: message.body, lang: message.lang });
-}
+export const deliver = deliveryBy(send, editMessage);

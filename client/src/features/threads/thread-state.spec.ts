@@ -31,8 +31,10 @@ describe('apply', () => {
 
   it('gives the same state back for what is known already', () => {
     const server = serverWith(3);
+    server.edit(1, 'changed');
+    server.remove(2);
     const state = stateOf([server.page()]);
-    expect(apply(state, posted(server.messages))).toBe(state);
+    expect(apply(state, posted([...server.messages, ...server.events]))).toBe(state);
   });
 
   it('takes the newest version of a message, whichever comes first', () => {
