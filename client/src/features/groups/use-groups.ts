@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { groupRoutes, type MembershipView } from '#shared/groups/group.contract.js';
+import { homeQuery } from '../../lib/home-query.js';
 import { call } from '../../lib/http/call.js';
 import { useSpaceChanges } from '../../lib/socket/use-space-changes.js';
 import { useCalmly } from '../../lib/use-calmly.js';
@@ -58,7 +59,7 @@ export function useOwnMembership(groupId: string) {
 export function useOthersMembership(groupId: string) {
   const client = useQueryClient();
   const readAgain = () =>
-    Promise.all([client.invalidateQueries({ queryKey: groupsKey }), client.invalidateQueries({ queryKey: ['home'] })]);
+    Promise.all([client.invalidateQueries({ queryKey: groupsKey }), client.invalidateQueries({ queryKey: homeQuery.queryKey })]);
   const params = (memberId: string) => ({ groupId, memberId });
   return {
     /** Accepts a request, adds a member or changes a role. */
