@@ -60,10 +60,15 @@ class StoreThread {
   /** Resolves when the store listens, with whether its file is new. */
   start(): Promise<boolean> {
     return new Promise((resolve, reject) => {
+      // A thread that has said why it does not start may end before anybody who waits has heard of it: that is no crash.
+      const fail = (error: Error) => {
+        this.#stopping = true;
+        reject(error);
+      };
       this.#worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'ready') resolve(message.isNew);
-        else if (message.kind === 'inUse') reject(new StoreInUseError(this.input.directory, message.processId));
-        else if (message.kind === 'failed') reject(new Error(`The embedded store could not start: ${message.message}`));
+        else if (message.kind === 'inUse') fail(new StoreInUseError(this.input.directory, message.processId));
+        else if (message.kind === 'failed') fail(new Error(`The embedded store could not start: ${message.message}`));
         else if (message.kind === 'fault') this.options.onFault?.(message.message);
       });
       this.#worker.on('error', (error) => {

@@ -25,7 +25,9 @@ describe('a store’s process', () => {
           }
         }
       });
-      await new Promise((done) => setTimeout(done, 300));
+      const enough = acknowledged.size + 50;
+      while (acknowledged.size < enough) await new Promise((done) => setTimeout(done, 5));
+      await new Promise((done) => setTimeout(done, Math.random() * 100));
       killed = true;
       await store.end('SIGKILL');
       await Promise.all(writers);
