@@ -59,7 +59,10 @@ export function useOwnMembership(groupId: string) {
 export function useOthersMembership(groupId: string) {
   const client = useQueryClient();
   const readAgain = () =>
-    Promise.all([client.invalidateQueries({ queryKey: groupsKey }), client.invalidateQueries({ queryKey: homeQuery.queryKey })]);
+    Promise.all([
+      client.invalidateQueries({ queryKey: groupsKey }),
+      client.invalidateQueries({ queryKey: homeQuery.queryKey }),
+    ]);
   const params = (memberId: string) => ({ groupId, memberId });
   return {
     /** Accepts a request, adds a member or changes a role. */
