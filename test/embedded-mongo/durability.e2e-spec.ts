@@ -10,7 +10,7 @@ describe('a store’s process', () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < 3; round++) {
       const store = await StoreProcess.start(directory);
-      const client = store.client({ retryWrites: false, serverSelectionTimeoutMS: 300 });
+      const client = store.client({ retryWrites: false, serverSelectionTimeoutMS: 3000 });
       const collection = client.db('t').collection<{ _id: string }>('c');
       await collection.createIndex({ n: 1 }, { unique: true });
       let killed = false;
