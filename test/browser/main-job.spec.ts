@@ -101,9 +101,12 @@ test('a group is opened, a course is shared in it, and another finds it by langu
     const details = finder.locator('details').filter({ has: finder.locator('summary', { hasText: facet }) });
     if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
       await details.locator('summary').click();
-    const more = details.getByRole('button', { name: /more/ });
-    if (await more.isVisible()) await more.click();
-    await details.getByRole('checkbox', { name: value }).check();
+    const box = details.getByRole('checkbox', { name: value });
+    // The lists are made anew when the answer to the facet before arrives.
+    await expect(async () => {
+      if (!(await box.isVisible())) await details.getByRole('button', { name: /more/ }).click({ timeout: 1_000 });
+      await box.check({ timeout: 1_000 });
+    }).toPass();
   }
   await expect(finder.getByRole('link', { name: 'Presupuestos con enfoque de género' })).toHaveCount(1);
   expect(new URL(finder.url()).search).toMatch(/lang=es.*theme=gender.*methodology=online-course/);
