@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { violationsOn } from './axe.js';
 import { Demonstration, type Account } from './demonstration.js';
 import { findPlaces, NARROW, screens, WIDE, type Places, type Screen } from './screens.js';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const heights: Record<number, number> = { [WIDE]: 800, [NARROW]: 640 };
 const directions = { en: 'ltr', ar: 'rtl' } as const;
 type Language = keyof typeof directions;
@@ -15,10 +14,9 @@ const signedIn = new Map<Account, Awaited<ReturnType<BrowserContext['storageStat
 
 /** Signs in once for each account, and remembers the session. */
 async function signIn(browser: Browser, account: Account): Promise<void> {
-  const page = await browser.newPage();
-  await demonstration.open(page, account);
+  const page = await demonstration.openWindow(browser, account);
   signedIn.set(account, await page.context().storageState());
-  await page.close();
+  await page.context().close();
 }
 
 const nothingHere = (language: Language): string => {
@@ -52,14 +50,6 @@ async function visit(
 }
 
 const sizeOf = (width: number) => ({ width, height: heights[width] ?? 800 });
-
-/** What axe finds, one line for each place. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 /** How far the page can be moved sideways, in pixels. */
 const sidewaysOn = (page: Page) =>

@@ -105,10 +105,9 @@ test('who may only invite sees the invitations alone, and others nothing', async
   await expect(page.getByRole('main').getByRole('link', { name: 'Organisations' })).toHaveCount(0);
 
   await demonstration.speak('member', 'en');
-  const member = await browser.newPage();
+  const member = await demonstration.openWindow(browser, 'member');
   for (const path of ['/administration', '/administration/invitations', '/administration/organisations']) {
-    if (path === '/administration') await demonstration.open(member, 'member', path);
-    else await member.goto(demonstration.url + path);
+    await member.goto(demonstration.url + path);
     await expect(member.getByRole('heading', { level: 1 })).toHaveText('There is nothing here for you');
   }
   const { items } = await (await demonstration.client('member')).send(memberRoutes.list, { query: { limit: 1 } });

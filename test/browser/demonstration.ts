@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
 import { sessionRoutes } from '../../shared/src/access/session.contract.js';
 import { memberRoutes, type ProfileInput } from '../../shared/src/members/member.contract.js';
@@ -15,7 +15,7 @@ export type Account = 'administrator' | 'facilitator' | 'member' | 'city-a' | 'c
 /** A server of its own with the demonstration network, on fresh data, and the ways in. */
 export class Demonstration {
   private constructor(
-    readonly server: RunningServer,
+    private server: RunningServer,
     private readonly dataDirectory: string,
   ) {}
 
@@ -46,13 +46,30 @@ export class Demonstration {
     await client.send(memberRoutes.update, { params: { memberId }, body });
   }
 
-  /** Signs in by the form, in English, and shows the page of this path. */
+  /** Signs in by the form, whatever its language, and shows the page of this path. */
   async open(page: Page, account: Account, path = '/'): Promise<void> {
     await page.goto(this.url + path);
-    await page.getByLabel('E-mail address').fill(`${account}@example.org`);
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached();
+    await page.locator('input[autocomplete="username"]').fill(`${account}@example.org`);
+    await page.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);
+    await page.locator('form button[type="submit"]').click();
+    await expect(page.locator('a[href="#main"]')).toBeAttached();
+  }
+
+  /** The same in a browser window of its own. */
+  async openWindow(browser: Browser, account: Account, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    await this.open(page, account, path);
+    return page;
+  }
+
+  /** As if the machine had lost its power. */
+  kill(): Promise<void> {
+    return this.server.kill();
+  }
+
+  /** On the same data, at the same address. */
+  async startAgain(): Promise<void> {
+    this.server = await startServer({ dataDirectory: this.dataDirectory, port: this.server.port });
   }
 
   /** Stops the server and removes its data. */

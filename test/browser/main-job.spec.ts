@@ -1,53 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
-import { memberRoutes, type ProfileInput } from '../../shared/src/members/member.contract.js';
-import { sessionRoutes } from '../../shared/src/access/session.contract.js';
-import { TestClient } from '../support/client.js';
-import { startServer, type RunningServer } from '../support/server-process.js';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsOn } from './axe.js';
+import { Demonstration } from './demonstration.js';
 
-const dataDirectory = mkdtempSync(join(tmpdir(), 'tandem-journey-'));
-let server: RunningServer;
+// One journey: what comes later stands on what came before.
+test.describe.configure({ mode: 'serial' });
+
+let demonstration: Demonstration;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = await startServer({ dataDirectory });
-  for (const account of ['facilitator', 'city-a', 'city-b', 'member', 'administrator'])
-    await useLanguage(account, 'en');
+  test.setTimeout(150_000);
+  demonstration = await Demonstration.start();
+  // The demonstration's members have languages of their own; the journey reads the interface in one.
+  for (const account of ['facilitator', 'city-a', 'city-b', 'member', 'administrator'] as const)
+    await demonstration.speak(account, 'en');
 });
-test.afterAll(async () => {
-  await server.stop();
-  rmSync(dataDirectory, { recursive: true, force: true });
-});
-
-/** The demonstration's members have languages of their own; the journey reads the interface in one. */
-async function useLanguage(account: string, locale: 'en' | 'ar'): Promise<void> {
-  const client = new TestClient(server.url);
-  await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
-  const { member } = await client.send(sessionRoutes.get);
-  if (!member) throw new Error(`${account} could not sign in`);
-  const { name, position, about, voice, languages, themes, offers, wants } = member;
-  const profile: ProfileInput = { name, position, about, voice, languages, themes, offers, wants, locale };
-  await client.send(memberRoutes.update, { params: { memberId: member.memberId }, body: profile });
-}
-
-async function signIn(browser: Browser, account: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(server.url);
-  await page.getByLabel('E-mail address').fill(`${account}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toBeHidden();
-  return page;
-}
+test.afterAll(() => demonstration.end());
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 /** Opens a list of many options and checks one. */
@@ -66,7 +35,7 @@ const write = async (page: Page, text: string) => {
 test('a group is opened, a course is shared in it, and another finds it by language, issue and methodology', async ({
   browser,
 }) => {
-  const facilitator = await signIn(browser, 'facilitator');
+  const facilitator = await demonstration.openWindow(browser, 'facilitator');
   await facilitator.getByRole('link', { name: 'Groups' }).first().click();
   await facilitator.getByRole('link', { name: 'Open a group' }).click();
   await facilitator.getByRole('textbox', { name: 'Title' }).fill('Gender and public budgets');
@@ -77,7 +46,7 @@ test('a group is opened, a course is shared in it, and another finds it by langu
   await expectAccessible(facilitator);
   const groupUrl = facilitator.url();
 
-  const member = await signIn(browser, 'member');
+  const member = await demonstration.openWindow(browser, 'member');
   await member.goto(groupUrl);
   await member.getByRole('button', { name: 'Join the group' }).click();
   await member.getByRole('link', { name: /^Resources/ }).click();
@@ -91,7 +60,7 @@ test('a group is opened, a course is shared in it, and another finds it by langu
   await member.getByRole('button', { name: 'Share the link' }).dblclick();
   await expect(member.getByRole('heading', { level: 1, name: 'Presupuestos con enfoque de género' })).toBeVisible();
 
-  const finder = await signIn(browser, 'city-b');
+  const finder = await demonstration.openWindow(browser, 'city-b');
   await finder.getByRole('link', { name: 'Library' }).first().click();
   for (const [facet, value] of [
     ['Language', 'Español'],
@@ -121,7 +90,7 @@ test('two cities and their facilitator talk; the server is killed in the middle;
   browser,
 }) => {
   test.setTimeout(120_000);
-  const cityA = await signIn(browser, 'city-a');
+  const cityA = await demonstration.openWindow(browser, 'city-a');
   await cityA.getByRole('link', { name: 'Pairs' }).first().click();
   await cityA
     .getByRole('link', { name: /Ribalta and Mvulani/ })
@@ -133,7 +102,10 @@ test('two cities and their facilitator talk; the server is killed in the middle;
   await cityA.getByRole('button', { name: 'Open the thread' }).click();
   await expect(cityA.getByRole('heading', { level: 1, name: 'Who signs the inspection?' })).toBeVisible();
 
-  const [cityB, facilitator] = [await signIn(browser, 'city-b'), await signIn(browser, 'facilitator')];
+  const [cityB, facilitator] = [
+    await demonstration.openWindow(browser, 'city-b'),
+    await demonstration.openWindow(browser, 'facilitator'),
+  ];
   const pages = [cityA, cityB, facilitator];
   for (const page of [cityB, facilitator]) await page.goto(cityA.url());
   const expected: string[] = [];
@@ -147,10 +119,10 @@ test('two cities and their facilitator talk; the server is killed in the middle;
   await say(facilitator, 'Which one do you use today?');
   await expectAccessible(facilitator);
 
-  await server.kill();
+  await demonstration.kill();
   await write(cityA, 'One, from the health service.');
   await expect(cityA.getByText(/Waiting to send|Sending/)).toBeVisible();
-  server = await startServer({ dataDirectory, port: server.port });
+  await demonstration.startAgain();
   expected.push('One, from the health service.');
   for (const page of pages) await expect(bodies(page)).toHaveText(expected, { timeout: 30_000 });
   await say(cityB, 'We will ask our councillor.');
@@ -162,7 +134,7 @@ test('two cities and their facilitator talk; the server is killed in the middle;
 });
 
 test('an outsider gets nothing of it, not by its address either', async ({ browser }) => {
-  const cityA = await signIn(browser, 'city-a');
+  const cityA = await demonstration.openWindow(browser, 'city-a');
   await cityA.getByRole('link', { name: 'Pairs' }).first().click();
   await cityA
     .getByRole('link', { name: /Ribalta and Mvulani/ })
@@ -170,8 +142,8 @@ test('an outsider gets nothing of it, not by its address either', async ({ brows
     .click();
   await cityA.getByRole('link', { name: 'Who signs the inspection?' }).click();
   await expect(bodies(cityA).first()).toBeVisible();
-  for (const account of ['member', 'administrator']) {
-    const outsider = await signIn(browser, account);
+  for (const account of ['member', 'administrator'] as const) {
+    const outsider = await demonstration.openWindow(browser, account);
     await outsider.goto(cityA.url());
     await expect(outsider.getByText('There is nothing here for you')).toBeVisible();
     await expect(outsider.getByText('One signature or two?')).toHaveCount(0);
@@ -179,16 +151,8 @@ test('an outsider gets nothing of it, not by its address either', async ({ brows
 });
 
 test('in Arabic the thread reads from right to left, and nothing stands in the way', async ({ browser }) => {
-  await useLanguage('city-b', 'ar');
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  const client = new TestClient(server.url);
-  await client.signIn('city-b@example.org', DEMO_PASSWORD);
-  const cookies = client.cookieHeader.split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split(/=(.*)/s);
-    return { name, value, url: server.url };
-  });
-  await page.context().addCookies(cookies);
-  await page.goto(`${server.url}/pairs`);
+  await demonstration.speak('city-b', 'ar');
+  const page = await demonstration.openWindow(browser, 'city-b', '/pairs', { viewport: { width: 390, height: 844 } });
   await page
     .getByRole('link', { name: /Ribalta/ })
     .first()
