@@ -40,13 +40,19 @@ function NewThreadForm({ spaceId }: { spaceId: string }) {
   );
 }
 
+interface NewThreadButtonProps {
+  spaceId: string;
+  /** Filled where it is the one thing to do in the view. */
+  kind?: 'filled' | 'quiet';
+}
+
 /** Opens a thread in a space; for those who may write there. */
-export function NewThreadButton({ spaceId }: { spaceId: string }) {
+export function NewThreadButton({ spaceId, kind = 'filled' }: NewThreadButtonProps) {
   const t = useTranslations('threads.new');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button icon="plus" onClick={() => setIsOpen(true)}>
+      <Button kind={kind} icon="plus" onClick={() => setIsOpen(true)}>
         {t('open')}
       </Button>
       <Dialog title={t('open')} isOpen={isOpen} onClose={() => setIsOpen(false)}>

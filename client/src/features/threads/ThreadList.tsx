@@ -58,7 +58,7 @@ export function ThreadList({ spaceId, offersNew = false }: ThreadListProps) {
     <Stack>
       {offersNew && (
         <div>
-          <NewThreadButton spaceId={spaceId} />
+          <NewThreadButton spaceId={spaceId} kind="quiet" />
         </div>
       )}
       <QueryState query={threads.query} what={t('whatList')}>
