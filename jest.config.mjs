@@ -18,5 +18,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/stop-store.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '900MB',
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };
