@@ -2,11 +2,12 @@ import { useTranslations } from 'use-intl';
 import type { Edition, ResourceView } from '#shared/resources/resource.contract.js';
 import { useFormat } from '../../lib/format/use-format.js';
 import { useLanguage } from '../../lib/i18n/language-context.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Meta } from '../../ui/Meta.js';
 import { Row, Rows } from '../../ui/Rows.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
-import { editionsFor, isIn, stated } from './editions.js';
+import { editionsFor, isIn } from './editions.js';
 
 function OpenButton({ edition, isFirst }: { edition: Edition; isFirst: boolean }) {
   const t = useTranslations('library');
@@ -27,7 +28,7 @@ export function Editions({ resource }: { resource: ResourceView }) {
   const editions = editionsFor(resource, own);
   const firstWithAddress = editions.find(({ url }) => url);
   const languageOf = (edition: Edition) => {
-    if (!stated(edition.lang)) return t('languageNotStated');
+    if (!langAttribute(edition.lang)) return t('languageNotStated');
     const language = ownLanguageName(edition.lang);
     return isIn(own, edition) ? t('yourLanguage', { language }) : <bdi lang={edition.lang}>{language}</bdi>;
   };
@@ -37,7 +38,7 @@ export function Editions({ resource }: { resource: ResourceView }) {
         <Row
           key={index}
           title={edition.title}
-          lang={stated(edition.lang)}
+          lang={langAttribute(edition.lang)}
           end={<OpenButton edition={edition} isFirst={edition === firstWithAddress} />}
         >
           <Meta>{languageOf(edition)}</Meta>

@@ -4,12 +4,13 @@ import type { ResourceView } from '#shared/resources/resource.contract.js';
 import { useFormat } from '../../lib/format/use-format.js';
 import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useTerms } from '../../lib/i18n/use-terms.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
 import { LanguageList } from '../../ui/LanguageList.js';
 import { Meta } from '../../ui/Meta.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { ResourceTile } from './ResourceTile.js';
-import { stated, titleFor } from './editions.js';
+import { titleFor } from './editions.js';
 import styles from './ResourceCard.module.css';
 
 interface ResourceCardProps {
@@ -32,7 +33,7 @@ export function ResourceCard({ resource, isInGroup }: ResourceCardProps) {
       <ResourceTile resource={resource} />
       <div>
         <h2 className={styles.title}>
-          <Link to={`/resources/${resource.resourceId}`} dir="auto" lang={stated(lang)}>
+          <Link to={`/resources/${resource.resourceId}`} dir="auto" lang={langAttribute(lang)}>
             {title}
           </Link>
         </h2>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ResourceView } from '#shared/resources/resource.contract.js';
 import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useTerms } from '../../lib/i18n/use-terms.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
 import { Columns, Section, Stack } from '../../ui/Layout.js';
 import { Meta } from '../../ui/Meta.js';
@@ -15,7 +16,7 @@ import { UserText } from '../../ui/UserText.js';
 import { Editions } from './Editions.js';
 import { ResourceFacts } from './ResourceFacts.js';
 import { ResourceTile } from './ResourceTile.js';
-import { stated, titleFor } from './editions.js';
+import { titleFor } from './editions.js';
 import { resourceQuery } from './use-library.js';
 import { noticeOf } from './share-notice.js';
 
@@ -32,7 +33,7 @@ function Head({ resource }: { resource: ResourceView }) {
   return (
     <PageHead
       title={title}
-      lang={stated(lang)}
+      lang={langAttribute(lang)}
       crumb={{ to: '/library', label: t('title') }}
       mark={<ResourceTile resource={resource} />}
     >

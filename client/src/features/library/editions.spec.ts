@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editionsFor, stated, titleFor } from './editions.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
+import { editionsFor, titleFor } from './editions.js';
 
 const work = {
   title: 'Housing',
@@ -41,7 +42,7 @@ describe('editions', () => {
   });
 
   it('without a stated language claim none', () => {
-    expect(stated('und')).toBeUndefined();
-    expect(stated('pt-BR')).toBe('pt-BR');
+    expect(langAttribute('und')).toBeUndefined();
+    expect(langAttribute('pt-BR')).toBe('pt-BR');
   });
 });

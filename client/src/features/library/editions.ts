@@ -15,6 +15,3 @@ export function editionsFor(resource: Editions, language: string): Edition[] {
   const own = resource.editions.filter((edition) => isIn(language, edition));
   return [...own, ...resource.editions.filter((edition) => !own.includes(edition))];
 }
-
-/** For the `lang` attribute: absent where the source states no language. */
-export const stated = (lang: string): string | undefined => (lang === 'und' ? undefined : lang);
