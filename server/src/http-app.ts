@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import type { Connection } from 'mongoose';
 import { Logger } from 'nestjs-pino';
 import passport from 'passport';
 import { CSRF, type Csrf } from './access/csrf.js';
@@ -14,6 +16,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './core/config.js';
 import type { Database } from './core/core.module.js';
 import { AppError } from './core/errors.js';
+import { runMigrations } from './migrations/run-migrations.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
@@ -24,6 +27,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
+  await runMigrations(app.get<Connection>(getConnectionToken()));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');

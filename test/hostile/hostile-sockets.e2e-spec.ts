@@ -45,7 +45,7 @@ test('what no contract knows stops nothing', async () => {
   raw.emit('message.send');
   raw.emit('message.send', { threadId: world.pairThreadId }, 'not a function');
   raw.emit('thread.join', 1, 2, 3, 4);
-  const answer = await ask<{ lastSeq: number }>(socket, 'thread.join', { threadId: world.pairThreadId, after: 0 });
+  const answer = await ask<{ lastSeq: number }>(socket, 'thread.join', { threadId: world.pairThreadId, since: 0 });
   expect(answer.lastSeq).toBe(0);
 });
 

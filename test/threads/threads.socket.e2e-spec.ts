@@ -48,8 +48,8 @@ describe('a thread in real time', () => {
       await connected(facilitator),
       await connected(outsider),
     ];
-    for (const socket of [a, b, f]) await ask(socket, 'thread.join', { threadId, after: 0 });
-    expect(await ask(o, 'thread.join', { threadId, after: 0 })).toMatchObject({ code: 'not-found' });
+    for (const socket of [a, b, f]) await ask(socket, 'thread.join', { threadId, since: 0 });
+    expect(await ask(o, 'thread.join', { threadId, since: 0 })).toMatchObject({ code: 'not-found' });
     expect(await ask(o, 'space.join', { spaceId: pairId })).toMatchObject({ code: 'not-found' });
     const heard = [a, b, f].map((socket) => collect(socket, 'message.posted'));
     const overheard = collect(o, 'message.posted');
@@ -69,11 +69,35 @@ describe('a thread in real time', () => {
     const { threadId } = await make.thread(cityA, pairId);
     const a = await connected(cityA);
     await Promise.all(Array.from({ length: 130 }, () => ask(a, 'message.send', draft(threadId))));
-    type Joined = { messages: MessageView[]; lastSeq: number; more: boolean };
-    const first = await ask<Joined>(a, 'thread.join', { threadId, after: 10 });
-    expect([first.messages.length, first.messages[0]?.seq, first.lastSeq, first.more]).toEqual([100, 11, 130, true]);
-    const rest = await ask<Joined>(a, 'thread.join', { threadId, after: 110 });
-    expect([rest.messages.length, rest.messages.at(-1)?.seq, rest.more]).toEqual([20, 130, false]);
+    type Joined = { messages: MessageView[]; revision: number; behind: number; lastSeq: number };
+    const first = await ask<Joined>(a, 'thread.join', { threadId, since: 10 });
+    expect(first.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, index) => index + 11));
+    expect(first).toMatchObject({ revision: 110, behind: 20, lastSeq: 130 });
+    const rest = await ask<Joined>(a, 'thread.join', { threadId, since: first.revision });
+    expect([rest.messages.length, rest.messages.at(-1)?.seq]).toEqual([20, 130]);
+    expect(rest).toMatchObject({ revision: 130, behind: 0 });
+  });
+
+  test('joining gives what was edited and removed since, each message once, as it is now', async () => {
+    const { threadId } = await make.thread(cityA, pairId);
+    const a = await connected(cityA);
+    const messages: MessageView[] = [];
+    for (let n = 0; n < 4; n += 1) messages.push(await make.message(cityA, threadId));
+    const params = (index: number) => ({ threadId, messageId: messages[index]?.messageId ?? '' });
+    await cityA.client.send(threadRoutes.edit, { params: params(2), body: { body: 'Mended' } });
+    await cityA.client.send(threadRoutes.remove, { params: params(1) });
+    await cityA.client.send(threadRoutes.edit, { params: params(2), body: { body: 'Mended again' } });
+    expect(await ask(a, 'thread.join', { threadId, since: 4 })).toMatchObject({
+      messages: [
+        { seq: 2, revision: 6, body: '' },
+        { seq: 3, revision: 7, body: 'Mended again' },
+      ],
+      revision: 7,
+      behind: 0,
+      lastSeq: 4,
+    });
+    expect(await ask(a, 'thread.join', { threadId, since: 7 })).toMatchObject({ messages: [], revision: 7 });
+    expect(await ask(a, 'thread.join', { threadId, since: 99 })).toMatchObject({ messages: [], revision: 7 });
   });
 
   test('edits, removals and typing are told', async () => {

@@ -44,6 +44,10 @@ export class AppError extends Error {
   }
 }
 
+/** Whether the database refused a write because a unique value was there already. */
+export const isDuplicateKey = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 11000;
+
 interface Issue {
   readonly code?: string;
   readonly path?: readonly unknown[] | undefined;

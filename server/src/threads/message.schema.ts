@@ -11,6 +11,10 @@ export class Message {
   @Prop({ type: Number, required: true })
   seq!: number;
 
+  /** The thread's number of this message's last change. */
+  @Prop({ type: Number, required: true })
+  revision!: number;
+
   @Prop({ type: String, required: true })
   clientId!: string;
 
@@ -43,5 +47,7 @@ export class Message {
 export const MessageSchema = SchemaFactory.createForClass(Message);
 // Two nodes that give out the same number: one of them fails and takes the next.
 MessageSchema.index({ threadId: 1, seq: 1 }, { unique: true });
+// What changed while somebody was away.
+MessageSchema.index({ threadId: 1, revision: 1 });
 // A retry is the same message.
 MessageSchema.index({ authorId: 1, clientId: 1 }, { unique: true });

@@ -31,6 +31,16 @@ export class MessagesRepository {
       .exec();
   }
 
+  /** Those that were written, edited or removed after `revision`, in the order of those changes. */
+  changedSince(threadId: Id, revision: number, limit: number): Promise<Message[]> {
+    return this.messages
+      .find({ threadId, revision: { $gt: revision } })
+      .sort({ revision: 1 })
+      .limit(limit)
+      .lean<Message[]>()
+      .exec();
+  }
+
   /** In order of `seq`; one more than `limit` where there are more in the asked direction. */
   async page(threadId: Id, { after, before, limit }: MessageQuery): Promise<{ messages: Message[]; more: boolean }> {
     const isForward = after !== undefined;

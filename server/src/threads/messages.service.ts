@@ -4,14 +4,12 @@ import type { MessageQuery } from '#shared/threads/thread.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../core/clock.js';
-import type { DomainEvent } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
 import { toId, toIdOrNull } from '../core/ids.js';
-import { Transaction } from '../core/transaction.js';
 import { MessageWriter } from './message-writer.service.js';
 import type { Message } from './message.schema.js';
 import { MessagesRepository } from './messages.repository.js';
-import { messageEdited, messagePosted, messageRemoved } from './thread.domain-events.js';
+import { messageEdited, messageRemoved } from './thread.domain-events.js';
 import { presentMessage } from './thread.presenter.js';
 import type { Thread } from './thread.schema.js';
 import { ThreadsRepository } from './threads.repository.js';
@@ -25,7 +23,6 @@ export class MessagesService {
     private readonly messages: MessagesRepository,
     private readonly writer: MessageWriter,
     private readonly ability: AbilityService,
-    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
@@ -33,19 +30,27 @@ export class MessagesService {
     actor: Actor,
     threadId: string,
     query: MessageQuery,
-  ): Promise<{ items: MessageView[]; next: string | null }> {
+  ): Promise<{ items: MessageView[]; next: string | null; revision: number }> {
     const thread = await this.thread(actor, 'read', threadId);
     const { messages, more } = await this.messages.page(thread._id, query);
     const goOn = query.after === undefined ? messages[0] : messages.at(-1);
-    return { items: messages.map(presentMessage), next: more && goOn ? String(goOn.seq) : null };
+    return {
+      items: messages.map(presentMessage),
+      next: more && goOn ? String(goOn.seq) : null,
+      revision: thread.revision,
+    };
   }
 
-  /** What came after `after`, for one who joins; the caller enters the room before it asks, so that nothing falls between. */
-  async since(actor: Actor, threadId: string, after: number) {
+  /** What changed after revision `since`, for one who joins; the caller enters the room before it asks, so that nothing falls between. */
+  async since(actor: Actor, threadId: string, since: number) {
     const thread = await this.thread(actor, 'read', threadId);
-    const { messages, more } = await this.messages.page(thread._id, { after, limit: CATCH_UP_PAGE });
-    const lastSeq = Math.max(thread.lastSeq, messages.at(-1)?.seq ?? 0);
-    return { messages: messages.map(presentMessage), lastSeq, more };
+    const messages = await this.messages.changedSince(thread._id, since, CATCH_UP_PAGE);
+    const last = messages.at(-1)?.revision ?? 0;
+    // Read after the thread: what is found beyond the thread's own numbers was committed in between.
+    const revision = messages.length < CATCH_UP_PAGE ? Math.max(thread.revision, last) : last;
+    const behind = Math.max(0, thread.revision - revision);
+    const lastSeq = Math.max(thread.lastSeq, ...messages.map(({ seq }) => seq));
+    return { messages: messages.map(presentMessage), revision, behind, lastSeq };
   }
 
   async post(actor: Actor, threadId: string, input: MessageInput): Promise<MessageView> {
@@ -60,7 +65,8 @@ export class MessagesService {
   async edit(actor: Actor, threadId: string, messageId: string, { body, lang }: MessageEdit): Promise<MessageView> {
     const { thread, message } = await this.message(actor, 'write', threadId, messageId);
     if (!this.ability.can(actor, 'edit', 'Message', message)) throw new AppError('not-allowed');
-    return this.change(thread, message, { body, ...(lang && { lang }), editedAt: this.clock.now() }, messageEdited);
+    const set = { body, ...(lang && { lang }), editedAt: this.clock.now() };
+    return presentMessage(await this.writer.change(thread, message._id, set, messageEdited));
   }
 
   /** Removing twice answers the same tombstone. */
@@ -70,28 +76,8 @@ export class MessagesService {
     const isOwn = this.ability.can(actor, 'remove', 'Message', message);
     if (!isOwn && !this.ability.can(actor, 'moderate', 'Thread', thread)) throw new AppError('not-allowed');
     if (message.removedAt) return presentMessage(message);
-    return this.change(
-      thread,
-      message,
-      { body: '', removedAt: this.clock.now(), removedBy: actor.memberId },
-      messageRemoved,
-    );
-  }
-
-  private change(
-    thread: Thread,
-    message: Message,
-    set: Partial<Message>,
-    event: DomainEvent<NonNullable<(typeof messagePosted)['payload']>>,
-  ): Promise<MessageView> {
-    return this.transaction.run(async () => {
-      const changed = await this.messages.change(message._id, set);
-      if (!changed) throw new AppError('message-removed');
-      const view = presentMessage(changed);
-      const space = { spaceId: thread.spaceId.toHexString(), kind: thread.spaceKind };
-      this.transaction.record(event, { space, message: view });
-      return view;
-    });
+    const set = { body: '', removedAt: this.clock.now(), removedBy: actor.memberId };
+    return presentMessage(await this.writer.change(thread, message._id, set, messageRemoved));
   }
 
   private async message(actor: Actor, action: 'read' | 'write', threadId: string, messageId: string) {

@@ -46,12 +46,29 @@ export class ThreadImport {
    * @returns how many tombstones there are now that were messages
    */
   async removeTextsOf(memberIds: readonly Id[]): Promise<number> {
-    const own = { authorId: { $in: memberIds }, removedAt: null };
-    const { modifiedCount } = await this.messages.updateMany(own, { $set: { body: '', removedAt: this.clock.now() } });
+    const removed = await this.removeMessagesOf(memberIds);
     for (const { _id } of await this.threads.find({ createdBy: { $in: memberIds } }, { _id: 1 }).lean()) {
       await this.handOver(_id, memberIds);
     }
-    return modifiedCount;
+    return removed;
+  }
+
+  /** Each takes a number of its thread, as any change does: browsers that were away learn of it. */
+  private async removeMessagesOf(memberIds: readonly Id[]): Promise<number> {
+    const own = { authorId: { $in: memberIds }, removedAt: null };
+    const found = this.messages.find(own, { threadId: 1 }).lean().cursor();
+    let removed = 0;
+    for await (const { _id, threadId } of found) {
+      const thread = await this.threads.findOneAndUpdate(
+        { _id: threadId },
+        { $inc: { revision: 1 } },
+        { returnDocument: 'after' },
+      );
+      const set = { body: '', removedAt: this.clock.now(), ...(thread && { revision: thread.revision }) };
+      await this.messages.updateOne({ _id }, { $set: set });
+      removed += 1;
+    }
+    return removed;
   }
 
   /** Those of the spaces that have a thread. */

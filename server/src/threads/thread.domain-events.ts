@@ -5,8 +5,9 @@ import { domainEvent } from '../core/domain-events.js';
 interface Where {
   space: { spaceId: string; kind: SpaceKind };
 }
+export type MessageEvent = Where & { message: MessageView };
 
 export const threadOpened = domainEvent<Where & { threadId: string }>('thread.opened');
-export const messagePosted = domainEvent<Where & { message: MessageView }>('message.posted');
-export const messageEdited = domainEvent<Where & { message: MessageView }>('message.edited');
-export const messageRemoved = domainEvent<Where & { message: MessageView }>('message.removed');
+export const messagePosted = domainEvent<MessageEvent>('message.posted');
+export const messageEdited = domainEvent<MessageEvent>('message.edited');
+export const messageRemoved = domainEvent<MessageEvent>('message.removed');

@@ -25,6 +25,7 @@ export function presentMessage(message: Message): MessageView {
     messageId: message._id.toHexString(),
     threadId: message.threadId.toHexString(),
     seq: message.seq,
+    revision: message.revision,
     clientId: message.clientId,
     authorId: message.authorId.toHexString(),
     body: message.body,

@@ -32,6 +32,10 @@ export class Thread {
   @Prop({ type: Number, default: 0 })
   lastSeq!: number;
 
+  /** Counts every writing, edit and removal of a message: who knows all up to one of them asks for what changed since. */
+  @Prop({ type: Number, default: 0 })
+  revision!: number;
+
   @Prop({ type: Date })
   lastMessageAt?: Date;
 

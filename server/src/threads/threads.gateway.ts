@@ -37,10 +37,10 @@ export class ThreadsGateway implements OnModuleInit {
 
   @SubscribeMessage('thread.join')
   join(@ConnectedSocket() socket: TandemSocket, @MessageBody() body: unknown) {
-    return this.commands.answer('thread.join', socket, body, async (actor, { threadId, after }) => {
+    return this.commands.answer('thread.join', socket, body, async (actor, { threadId, since }) => {
       const audienceId = await this.threads.audienceOf(actor, threadId);
       await this.realtime.enter(socket, rooms.thread(threadId), audienceId);
-      return this.messages.since(actor, threadId, after);
+      return this.messages.since(actor, threadId, since);
     });
   }
 

@@ -6,6 +6,7 @@ import { afterCursor, toPage } from '../core/pagination.js';
 import { Thread } from './thread.schema.js';
 
 type Filter = Record<string, unknown>;
+type Numbers = Pick<Thread, 'lastSeq' | 'revision'>;
 
 @Injectable()
 export class ThreadsRepository {
@@ -33,15 +34,24 @@ export class ThreadsRepository {
     return toPage(found, limit, ({ lastActivityAt }) => lastActivityAt);
   }
 
-  /** Takes the next `count` numbers of a thread; the first of them is `lastSeq - count + 1`. Null when the thread is gone. */
-  async takeSeqs(threadId: Id, count: number, now: Date): Promise<number | null> {
-    const thread = await this.threads
-      .findOneAndUpdate(
-        { _id: threadId },
-        { $inc: { lastSeq: count }, $set: { lastMessageAt: now }, $max: { lastActivityAt: now } },
-        { returnDocument: 'after', projection: { lastSeq: 1 } },
-      )
-      .lean<Pick<Thread, 'lastSeq'>>();
-    return thread?.lastSeq ?? null;
+  /** Takes the numbers of the next `count` messages; they end at those answered. Null when the thread is gone. */
+  takeNumbers(threadId: Id, count: number, now: Date): Promise<Numbers | null> {
+    return this.take(threadId, {
+      $inc: { lastSeq: count, revision: count },
+      $set: { lastMessageAt: now },
+      $max: { lastActivityAt: now },
+    });
+  }
+
+  /** Takes the number of a change to a message. Null when the thread is gone. */
+  async takeRevision(threadId: Id): Promise<number | null> {
+    return (await this.take(threadId, { $inc: { revision: 1 } }))?.revision ?? null;
+  }
+
+  private take(threadId: Id, update: Filter): Promise<Numbers | null> {
+    return this.threads
+      .findOneAndUpdate({ _id: threadId }, update, { returnDocument: 'after', projection: { lastSeq: 1, revision: 1 } })
+      .lean<Numbers>()
+      .exec();
   }
 }

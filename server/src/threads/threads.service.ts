@@ -77,6 +77,7 @@ export class ThreadsService {
       createdBy,
       createdAt: now,
       lastSeq: 0,
+      revision: 0,
       lastActivityAt: now,
       isDemonstration: false,
     };

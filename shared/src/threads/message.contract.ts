@@ -8,6 +8,8 @@ export const messageView = z.object({
   threadId: id,
   /** Order in the thread: 1, 2, 3 ... without gaps. */
   seq: z.number().int().min(1),
+  /** The number of the message's last change in its thread: every writing, edit and removal takes the thread's next one. */
+  revision: z.number().int().min(1),
   clientId: z.string(),
   authorId: id,
   body: z.string(),

@@ -48,7 +48,8 @@ export const threadRoutes = {
   messages: route('GET', '/api/threads/:threadId/messages', {
     summary: 'Messages of a thread in order of `seq`; `next` is the `seq` to go on from in the same direction',
     query: messageQuery,
-    reply: page(messageView),
+    /** `revision`: every change of the thread up to this one is in these messages. */
+    reply: page(messageView).extend({ revision: z.number().int() }),
   }),
   post: route('POST', '/api/threads/:threadId/messages', {
     summary: 'Write a message; the same `clientId` again answers with the message that is there',

@@ -5,9 +5,18 @@ import { messageInput, messageView } from './message.contract.js';
 /** What a browser asks over the socket; each is acknowledged, with `{code, message}` when refused. */
 export const threadCommands = {
   'thread.join': {
-    body: z.strictObject({ threadId: idInput, after: z.number().int().min(0).default(0) }),
-    /** Messages after `after`, at most 100; `more` says to ask again from the last one's `seq`. */
-    ack: z.object({ messages: z.array(messageView), lastSeq: z.number().int(), more: z.boolean() }),
+    /** `since`: the revision up to which the asker knows every change; 0 for nothing. */
+    body: z.strictObject({ threadId: idInput, since: z.number().int().min(0).default(0) }),
+    /**
+     * Messages that were written, edited or removed after `since`, at most 100, in the order of their revisions; with them, every
+     * change up to `revision` is known. `behind` more changes are known to have been made: ask again from `revision`.
+     */
+    ack: z.object({
+      messages: z.array(messageView),
+      revision: z.number().int(),
+      behind: z.number().int(),
+      lastSeq: z.number().int(),
+    }),
   },
   'thread.leave': { body: z.strictObject({ threadId: idInput }), ack: z.object({}) },
   'thread.typing': { body: z.strictObject({ threadId: idInput }), ack: z.object({}) },

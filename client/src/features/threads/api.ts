@@ -37,7 +37,7 @@ export const newestQuery = (threadId: string) =>
 
 export const sourceOf = (threadId: string): ThreadSource => ({
   read: (before) => readMessages(threadId, before),
-  join: (after) => emit('thread.join', { threadId, after }),
+  join: (since) => emit('thread.join', { threadId, since }),
 });
 
 /** What a thread lives in, as its page shows it. */

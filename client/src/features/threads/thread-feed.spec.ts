@@ -15,15 +15,15 @@ class Browser {
   readonly feed = new ThreadFeed(
     {
       read: async (before) => this.answer(() => this.server.read(before, PAGE)),
-      join: async (after) => {
-        this.asked.push(after);
-        return this.answer(() => this.server.join(after, PAGE));
+      join: async (since) => {
+        this.asked.push(since);
+        return this.answer(() => this.server.join(since, PAGE));
       },
     },
     () => (this.isGone = true),
   );
 
-  constructor(readonly server: ThreadServer) {
+  constructor(public server: ThreadServer) {
     this.feed.apply(server.page(undefined, PAGE));
   }
 
@@ -34,7 +34,7 @@ class Browser {
   /** Tells everything that happened since, but only to who is connected. */
   hear(from: number): void {
     if (!this.isOnline) return;
-    for (const message of this.server.events.slice(from)) this.feed.apply({ type: 'messages', messages: [message] });
+    for (const message of this.server.events.slice(from)) this.feed.apply({ type: 'changed', message });
   }
 
   private async answer<T>(what: () => T): Promise<T> {
@@ -51,7 +51,7 @@ const serverWith = (count: number) => {
 };
 
 describe('ThreadFeed', () => {
-  it('asks after the last number that it knows, page by page while there is more', async () => {
+  it('asks after the last change that it knows, page by page while there is more', async () => {
     const browser = new Browser(serverWith(2));
     for (let n = 0; n < 7; n++) browser.server.post('while nobody listened');
     await browser.feed.connected();
@@ -74,10 +74,39 @@ describe('ThreadFeed', () => {
     const browser = new Browser(serverWith(1));
     await browser.feed.connected();
     browser.server.post('lost on the way');
-    browser.feed.apply({ type: 'messages', messages: [browser.server.post('arrived')] });
+    browser.feed.apply({ type: 'changed', message: browser.server.post('arrived') });
     await settled();
     expect(browser.asked).toEqual([1, 1]);
     expect(browser.shown()).toEqual(browser.server.messages);
+    browser.feed.close();
+  });
+
+  it('begins anew with the newest page after a long absence, and can still go back', async () => {
+    const browser = new Browser(serverWith(2));
+    for (let n = 0; n < 5_000; n++) browser.server.post('while nobody listened');
+    await browser.feed.connected();
+    expect(browser.asked.length).toBeLessThan(5);
+    expect(browser.shown()).toEqual(browser.server.messages.slice(-PAGE));
+    await browser.feed.showEarlier();
+    expect(browser.shown()).toEqual(browser.server.messages.slice(-2 * PAGE));
+    browser.feed.close();
+  });
+
+  it('goes through a long row of changes to what is shown', async () => {
+    const browser = new Browser(serverWith(PAGE));
+    for (let n = 0; n < 5_000; n++) browser.server.edit(1 + (n % PAGE), `version ${n}`);
+    await browser.feed.connected();
+    expect(browser.shown()).toEqual(browser.server.messages);
+    browser.feed.close();
+  });
+
+  it('begins anew with a server that was put back to an earlier state', async () => {
+    const browser = new Browser(serverWith(5));
+    browser.server = serverWith(4);
+    browser.server.edit(4, 'after the restoring');
+    browser.server.revision = 4;
+    await browser.feed.connected();
+    expect(browser.shown()).toEqual(browser.server.messages.slice(-PAGE));
     browser.feed.close();
   });
 

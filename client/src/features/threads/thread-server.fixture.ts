@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { MessageView } from '#shared/threads/message.contract.js';
-import type { MessagePage, ThreadSource } from './thread-feed.js';
+import type { CaughtUp, MessagePage } from './thread-feed.js';
 
 const hex = (number: number) => number.toString(16).padStart(24, '0');
 
-/** A thread as the server keeps it, for specs: numbers without gaps, later changes later, and an event for each of them. */
+/** A thread as the server keeps it, for specs: numbers without gaps, a revision for every change, and an event for each of them. */
 export class ThreadServer {
   messages: MessageView[] = [];
   /** What those in the room were told, in order. */
   events: MessageView[] = [];
+  revision = 0;
   private now = Date.parse('2026-11-18T09:00:00.000Z');
 
   post(body: string): MessageView {
@@ -17,6 +18,7 @@ export class ThreadServer {
       messageId: hex(seq),
       threadId: hex(1),
       seq,
+      revision: 0,
       clientId: `client-${seq}`,
       authorId: hex(7),
       body,
@@ -37,21 +39,29 @@ export class ThreadServer {
   read(before = Infinity, limit = 50): MessagePage {
     const older = this.messages.filter(({ seq }) => seq < before);
     const items = older.slice(-limit);
-    return { items, next: older.length > items.length ? String(items[0]?.seq) : null };
+    return { items, next: older.length > items.length ? String(items[0]?.seq) : null, revision: this.revision };
   }
 
   page(before?: number, limit?: number) {
-    const { items, next } = this.read(before, limit);
-    return { type: 'page' as const, messages: items, next };
+    const { items, next, revision } = this.read(before, limit);
+    return { type: 'page' as const, messages: items, next, revision };
   }
 
   /** As `thread.join` acknowledges. */
-  join(after: number, limit = 100): Awaited<ReturnType<ThreadSource['join']>> {
-    const later = this.messages.filter(({ seq }) => seq > after);
-    return { messages: later.slice(0, limit), lastSeq: this.messages.length, more: later.length > limit };
+  join(since: number, limit = 100): CaughtUp {
+    const later = this.messages.filter((message) => message.revision > since).sort((a, b) => a.revision - b.revision);
+    const messages = later.slice(0, limit);
+    const revision = later.length > limit ? (messages.at(-1)?.revision ?? 0) : this.revision;
+    return { messages, revision, behind: this.revision - revision, lastSeq: this.messages.length };
   }
 
-  private keep(message: MessageView): MessageView {
+  caughtUp(since: number, limit?: number) {
+    return { type: 'caughtUp' as const, ...this.join(since, limit) };
+  }
+
+  private keep(changed: MessageView): MessageView {
+    this.revision += 1;
+    const message = { ...changed, revision: this.revision };
     this.messages = [...this.messages.filter(({ seq }) => seq !== message.seq), message].sort((a, b) => a.seq - b.seq);
     this.events.push(message);
     return message;

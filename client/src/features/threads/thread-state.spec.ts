@@ -2,17 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MessageView } from '#shared/threads/message.contract.js';
 import { ThreadServer, threadHistory } from './thread-server.fixture.js';
-import {
-  apply,
-  completeUpTo,
-  emptyThread,
-  hasEarlier,
-  hasGap,
-  shownMessages,
-  type ThreadEvent,
-} from './thread-state.js';
+import { apply, emptyThread, hasEarlier, hasGap, shownMessages, type ThreadEvent } from './thread-state.js';
 
-const posted = (messages: readonly MessageView[]): ThreadEvent => ({ type: 'messages', messages });
+const changed = (message: MessageView): ThreadEvent => ({ type: 'changed', message });
 const stateOf = (events: readonly ThreadEvent[]) => events.reduce(apply, emptyThread);
 
 function serverWith(count: number): ThreadServer {
@@ -24,7 +16,7 @@ function serverWith(count: number): ThreadServer {
 describe('apply', () => {
   it('shows nothing before a first page, and keeps what came meanwhile', () => {
     const server = serverWith(3);
-    const early = stateOf([posted(server.messages.slice(2))]);
+    const early = stateOf([changed(server.messages[2]!)]);
     expect(shownMessages(early)).toEqual([]);
     expect(shownMessages(apply(early, server.page(undefined, 2)))).toEqual(server.messages.slice(1));
   });
@@ -34,7 +26,9 @@ describe('apply', () => {
     server.edit(1, 'changed');
     server.remove(2);
     const state = stateOf([server.page()]);
-    expect(apply(state, posted([...server.messages, ...server.events]))).toBe(state);
+    expect([...server.messages, ...server.events].map(changed).reduce(apply, state)).toBe(state);
+    expect(apply(state, server.caughtUp(1))).toBe(state);
+    expect(apply(state, server.page())).toBe(state);
   });
 
   it('takes the newest version of a message, whichever comes first', () => {
@@ -47,8 +41,7 @@ describe('apply', () => {
       [second, original!, first],
       [first, second, original!],
     ]) {
-      const state = stateOf([server.page(), ...order.map((message) => posted([message]))]);
-      expect(shownMessages(state)).toEqual([second]);
+      expect(shownMessages(stateOf([server.page(), ...order.map(changed)]))).toEqual([second]);
     }
   });
 
@@ -56,22 +49,37 @@ describe('apply', () => {
     const server = serverWith(2);
     const edited = server.edit(2, 'changed');
     const removed = server.remove(2);
-    const state = stateOf([server.page(), posted([removed]), posted([edited])]);
+    const state = stateOf([server.page(), changed(removed), changed(edited)]);
     expect(shownMessages(state)[1]).toEqual(removed);
   });
 
-  it('finds a gap, and what is complete before it', () => {
-    const server = serverWith(5);
-    const [one, two, , , five] = server.messages;
-    const state = stateOf([{ type: 'page', messages: [one!, two!], next: null }, posted([five!])]);
-    expect([completeUpTo(state), hasGap(state)]).toEqual([2, true]);
-    const filled = apply(state, posted(server.messages.slice(2, 4)));
-    expect([completeUpTo(filled), hasGap(filled)]).toEqual([5, false]);
+  it('finds that an edit or a removal is missing, not only a message', () => {
+    const server = serverWith(3);
+    const page = server.page();
+    server.edit(1, 'nobody told us');
+    const state = stateOf([page, changed(server.post('this came'))]);
+    expect([state.complete, hasGap(state)]).toEqual([3, true]);
+    const filled = apply(state, server.caughtUp(3));
+    expect([filled.complete, hasGap(filled)]).toEqual([5, false]);
+    expect(shownMessages(filled)).toEqual(server.messages);
   });
 
   it('finds a gap of which only the server’s last number tells', () => {
-    const state = apply(stateOf([serverWith(2).page()]), { type: 'messages', messages: [], lastSeq: 3 });
-    expect(hasGap(state)).toBe(true);
+    const server = serverWith(2);
+    const page = server.page();
+    for (let n = 0; n < 3; n++) server.post('later');
+    expect(hasGap(stateOf([page, server.caughtUp(2, 1)]))).toBe(true);
+  });
+
+  it('begins anew where a page leaves a hole, and keeps what is younger than the page', () => {
+    const server = serverWith(4);
+    const before = stateOf([server.page(undefined, 2)]);
+    for (let n = 0; n < 5; n++) server.post('meanwhile');
+    const newest = server.page(undefined, 2);
+    const younger = server.post('came before the page');
+    const state = stateOf([newest]);
+    expect(apply(apply(before, changed(younger)), newest)).toEqual(apply(state, changed(younger)));
+    expect(shownMessages(apply(before, newest)).map(({ seq }) => seq)).toEqual([8, 9]);
   });
 
   it('goes back page by page to the beginning', () => {
@@ -95,7 +103,7 @@ describe('apply', () => {
         const server = new ThreadServer();
         const snapshots = [server.page(), ...history.map((act) => (act(server), server.page()))];
         const fetched = snapshots[fetchedAt % snapshots.length]!;
-        const told = server.events.map((message) => posted([message]));
+        const told = server.events.map(changed);
         const twice = told.length > 0 ? doubles.map((at) => told[at % told.length]!) : [];
         const shuffled = [...told, ...twice, fetched]
           .map((event) => ({ event, at: Number(order.next().value) }))
@@ -107,19 +115,20 @@ describe('apply', () => {
     );
   });
 
-  it('knows exactly whether something is missing', () => {
+  it('knows exactly whether something is missing, and equals a fresh fetch after catching up', () => {
     fc.assert(
-      fc.property(fc.nat(12), fc.array(fc.boolean(), { maxLength: 12 }), (pageSize, isLost) => {
-        const server = serverWith(pageSize);
+      fc.property(threadHistory, threadHistory, fc.infiniteStream(fc.boolean()), (before, after, isLost) => {
+        const server = new ThreadServer();
+        for (const act of before) act(server);
         const page = server.page();
-        const later = isLost.map(() => server.post('later'));
-        const arrived = later.filter((_, index) => !isLost[index]);
-        const state = stateOf([page, ...arrived.map((message) => posted([message]))]);
-        const last = arrived.at(-1)?.seq ?? pageSize;
-        const known = new Set(shownMessages(state).map(({ seq }) => seq));
-        const missing = Array.from({ length: last }, (_, index) => index + 1).filter((seq) => !known.has(seq));
-        expect(hasGap(state)).toBe(missing.length > 0);
-        expect(completeUpTo(state)).toBe((missing[0] ?? last + 1) - 1);
+        for (const act of after) act(server);
+        const arrived = server.events.slice(page.revision).filter(() => !isLost.next().value);
+        const state = stateOf([page, ...arrived.map(changed)]);
+        const last = Math.max(page.revision, ...arrived.map(({ revision }) => revision));
+        expect(hasGap(state)).toBe(arrived.length < last - page.revision);
+        const caughtUp = apply(state, server.caughtUp(state.complete));
+        expect(shownMessages(caughtUp)).toEqual(server.messages);
+        expect([caughtUp.complete, hasGap(caughtUp)]).toEqual([server.revision, false]);
       }),
     );
   });

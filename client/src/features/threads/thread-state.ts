@@ -7,56 +7,97 @@ export interface ThreadState {
   floor: number | null;
   /** The highest `seq` that is known to exist. */
   lastSeq: number;
+  /** Every change of the thread up to this revision has come, as far as it is about what is shown. */
+  complete: number;
+  /** Changes after that one that came ahead of others. */
+  ahead: ReadonlySet<number>;
+  /** The highest revision that is known to exist. */
+  latest: number;
 }
 
 export type ThreadEvent =
-  /** The newest messages, or those before the floor; `next` is null where none is older. */
-  | { type: 'page'; messages: readonly MessageView[]; next: string | null }
-  /** Messages in any order, in any version, known or not; `lastSeq` where the server told it. */
-  | { type: 'messages'; messages: readonly MessageView[]; lastSeq?: number };
+  /** The newest messages, or those before the floor, as of `revision`; `next` is null where none is older. */
+  | { type: 'page'; messages: readonly MessageView[]; next: string | null; revision: number }
+  /** A message was written, edited or removed: as it is after that. */
+  | { type: 'changed'; message: MessageView }
+  /** All that changed between a revision up to which everything was known and `revision`; at least `behind` more changes are to come. */
+  | { type: 'caughtUp'; messages: readonly MessageView[]; revision: number; behind: number; lastSeq: number };
 
-export const emptyThread: ThreadState = { messages: new Map(), floor: null, lastSeq: 0 };
+export const emptyThread: ThreadState = {
+  messages: new Map(),
+  floor: null,
+  lastSeq: 0,
+  complete: 0,
+  ahead: new Set(),
+  latest: 0,
+};
 
-/** A removal is final; of two texts, the one edited later is the newer. */
-function isNewer(message: MessageView, known: MessageView): boolean {
-  if (known.removedAt !== undefined) return false;
-  if (message.removedAt !== undefined) return true;
-  return Date.parse(message.editedAt ?? message.createdAt) > Date.parse(known.editedAt ?? known.createdAt);
-}
-
-function merge(
-  known: ThreadState['messages'],
-  messages: readonly MessageView[],
-): { messages: ThreadState['messages']; isChanged: boolean } {
-  const fresh = messages.filter((message) => {
-    const before = known.get(message.seq);
-    return before === undefined || isNewer(message, before);
-  });
-  if (fresh.length === 0) return { messages: known, isChanged: false };
+/** The same map where nothing is newer than what is known. */
+function merge(known: ThreadState['messages'], messages: readonly MessageView[]): ThreadState['messages'] {
+  const isNewer = ({ seq, revision }: MessageView) => revision > (known.get(seq)?.revision ?? 0);
+  if (!messages.some(isNewer)) return known;
   const merged = new Map(known);
-  for (const message of fresh) {
-    const before = merged.get(message.seq);
-    if (before === undefined || isNewer(message, before)) merged.set(message.seq, message);
+  for (const message of messages) {
+    if (message.revision > (merged.get(message.seq)?.revision ?? 0)) merged.set(message.seq, message);
   }
-  return { messages: merged, isChanged: true };
+  return merged;
 }
 
-function floorAfter(floor: number | null, event: ThreadEvent): number | null {
-  if (event.type !== 'page') return floor;
-  const oldest = event.next === null ? 1 : event.messages[0]?.seq;
-  return oldest === undefined ? floor : Math.min(floor ?? oldest, oldest);
+type Page = Extract<ThreadEvent, { type: 'page' }>;
+
+/** Where a page begins; undefined for an empty one that is not the beginning either. */
+const oldestOf = ({ messages, next }: Page) => (next === null ? 1 : messages[0]?.seq);
+
+/** True for a page that leaves a hole between itself and what is shown: that much was written meanwhile. */
+function isApart({ floor, messages }: ThreadState, page: Page): boolean {
+  if (floor === null) return true;
+  let end = floor - 1;
+  while (messages.has(end + 1)) end += 1;
+  return (oldestOf(page) ?? 0) > end + 1;
+}
+
+/** What is shown begins anew with the page; of what was known, only what is younger than the page stays. */
+function restart(state: ThreadState, page: Page): ThreadState {
+  const younger = [...state.messages].filter(([, { revision }]) => revision > page.revision);
+  return { ...state, messages: new Map(younger), floor: oldestOf(page) ?? null, complete: page.revision };
+}
+
+/** Up to where everything has come, and what came ahead of that. A page shows no more than itself: elsewhere, more may be missing. */
+function progress(state: ThreadState, event: ThreadEvent): Pick<ThreadState, 'complete' | 'ahead'> {
+  let { complete, ahead } = state;
+  if (event.type === 'changed' && event.message.revision > complete)
+    ahead = new Set([...ahead, event.message.revision]);
+  // Before the first page nothing is complete: all that comes is ahead.
+  if (state.floor === null) return { complete, ahead };
+  if (event.type === 'caughtUp') complete = Math.max(complete, event.revision);
+  while (ahead.has(complete + 1)) complete += 1;
+  if ([...ahead].some((revision) => revision <= complete)) {
+    ahead = new Set([...ahead].filter((revision) => revision > complete));
+  }
+  return { complete, ahead };
 }
 
 /**
  * The state after an event. Events may come twice, late and in any order: what comes out is what a fresh fetch would give, as
  * soon as everything has come. The same state comes back where nothing is new.
  */
-export function apply(state: ThreadState, event: ThreadEvent): ThreadState {
-  const { messages, isChanged } = merge(state.messages, event.messages);
-  const floor = floorAfter(state.floor, event);
-  const told = event.type === 'messages' ? (event.lastSeq ?? 0) : 0;
-  const lastSeq = event.messages.reduce((last, { seq }) => Math.max(last, seq), Math.max(state.lastSeq, told));
-  return isChanged || floor !== state.floor || lastSeq !== state.lastSeq ? { messages, floor, lastSeq } : state;
+export function apply(before: ThreadState, event: ThreadEvent): ThreadState {
+  const state = event.type === 'page' && isApart(before, event) ? restart(before, event) : before;
+  const given = event.type === 'changed' ? [event.message] : event.messages;
+  const told = event.type === 'caughtUp' ? event.lastSeq : 0;
+  const seen = event.type === 'changed' ? 0 : event.revision + (event.type === 'caughtUp' ? event.behind : 0);
+  const after: ThreadState = {
+    messages: merge(state.messages, given),
+    floor:
+      event.type === 'page' && state.floor !== null
+        ? Math.min(state.floor, oldestOf(event) ?? state.floor)
+        : state.floor,
+    lastSeq: given.reduce((last, { seq }) => Math.max(last, seq), Math.max(state.lastSeq, told)),
+    latest: given.reduce((last, { revision }) => Math.max(last, revision), Math.max(state.latest, seen)),
+    ...progress(state, event),
+  };
+  const names = Object.keys(after) as (keyof ThreadState)[];
+  return names.every((name) => after[name] === before[name]) ? before : after;
 }
 
 /** What is shown, in order. */
@@ -68,16 +109,5 @@ export function shownMessages({ messages, floor }: ThreadState): MessageView[] {
 /** True where older messages exist that are not shown yet. */
 export const hasEarlier = ({ floor }: ThreadState): boolean => floor !== null && floor > 1;
 
-/** Up to which `seq` nothing is missing: what comes after it is asked for. Null before the first page. */
-export function completeUpTo({ messages, floor }: ThreadState): number | null {
-  if (floor === null) return null;
-  let seq = floor - 1;
-  while (messages.has(seq + 1)) seq += 1;
-  return seq;
-}
-
-/** True where a message is known to exist, within what is shown, that has not come. */
-export const hasGap = (state: ThreadState): boolean => {
-  const complete = completeUpTo(state);
-  return complete !== null && complete < state.lastSeq;
-};
+/** True where a change is known to have been made that has not come. */
+export const hasGap = ({ floor, complete, latest }: ThreadState): boolean => floor !== null && complete < latest;

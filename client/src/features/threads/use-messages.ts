@@ -20,11 +20,11 @@ function useFeed(threadId: string) {
   const page = newest.data;
 
   useEffect(() => {
-    if (page) feed.apply({ type: 'page', messages: page.items, next: page.next });
+    if (page) feed.apply({ type: 'page', messages: page.items, next: page.next, revision: page.revision });
   }, [feed, page]);
 
   const take = (message: MessageView) => {
-    if (message.threadId === threadId) feed.apply({ type: 'messages', messages: [message] });
+    if (message.threadId === threadId) feed.apply({ type: 'changed', message });
   };
   useSocketEvent('message.posted', take);
   useSocketEvent('message.edited', take);
