@@ -106,7 +106,7 @@ export class Engine {
       else this.database.delete(key);
     }
     for (const [index, collection] of transaction.newlyMultikey) this.storeMultikey(collection, index);
-    this.conflicts.committed([...transaction.view.writes].map(({ key }) => key));
+    this.conflicts.committed(transaction);
     remember();
   }
 

@@ -128,6 +128,21 @@ describe('a transaction', () => {
     expect(await names.countDocuments()).toBe(1);
   });
 
+  it('conflicts over a value that became another document’s since its snapshot', async () => {
+    const names = db.collection<{ name: string }>(`names_${randomBytes(4).toString('hex')}`);
+    await names.createIndex({ name: 1 }, { unique: true });
+    await names.insertOne({ name: 'before' });
+    await inTransaction(async (first) => {
+      await names.findOne({ name: 'before' }, { session: first });
+      await inTransaction(async (second) => {
+        await names.insertOne({ name: 'x' }, { session: second });
+        await second.commitTransaction();
+      });
+      await expect(names.insertOne({ name: 'x' }, { session: first })).rejects.toMatchObject({ code: 112 });
+    });
+    expect(await names.countDocuments({ name: 'x' })).toBe(1);
+  });
+
   it('makes writes outside of it wait', async () => {
     let done = false;
     const outside = await inTransaction(async (session) => {

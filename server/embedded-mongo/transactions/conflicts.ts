@@ -17,7 +17,8 @@ export class ConflictTable {
   #sequence = 0;
   readonly #owners = new Map<string, KeyOwner>();
   readonly #recent = new Map<string, number>();
-  readonly #open = new Set<KeyOwner>();
+  /** Open transactions, with the keys that each holds. */
+  readonly #open = new Map<KeyOwner, string[]>();
   #waiting: (() => void)[] = [];
 
   get sequence(): number {
@@ -29,12 +30,12 @@ export class ConflictTable {
   }
 
   begin(owner: KeyOwner): void {
-    this.#open.add(owner);
+    this.#open.set(owner, []);
   }
 
   end(owner: KeyOwner): void {
+    for (const name of this.#open.get(owner) ?? []) this.#owners.delete(name);
     this.#open.delete(owner);
-    for (const [key, holder] of this.#owners) if (holder === owner) this.#owners.delete(key);
     if (this.#open.size === 0) this.#recent.clear();
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -50,12 +51,13 @@ export class ConflictTable {
   claim(key: Buffer, owner: KeyOwner): void {
     const name = key.toString('latin1');
     const holder = this.#owners.get(name);
-    const conflict = holder ? holder !== owner : (this.#recent.get(name) ?? 0) > owner.startedAt;
-    if (conflict)
+    if (holder === owner) return;
+    if (holder || (this.#recent.get(name) ?? 0) > owner.startedAt)
       throw transientConflict(
         'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.',
       );
     this.#owners.set(name, owner);
+    this.#open.get(owner)?.push(name);
   }
 
   /** Before a write outside of transactions touches a key. */
@@ -66,11 +68,14 @@ export class ConflictTable {
     this.#recent.set(name, ++this.#sequence);
   }
 
-  /** When a transaction's own writes are committed, for the others that are still open. */
-  committed(keys: Iterable<Buffer>): void {
+  /**
+   * When a transaction's own writes are committed, for the others that are still open: of all that it held, also the slots of
+   * unique values, which no write of a key tells of.
+   */
+  committed(owner: KeyOwner): void {
     this.#sequence += 1;
     if (this.#open.size < 2) return;
-    for (const key of keys) this.#recent.set(key.toString('latin1'), this.#sequence);
+    for (const name of this.#open.get(owner) ?? []) this.#recent.set(name, this.#sequence);
   }
 
   /** A new moment in the sequence of commits, for changes of the catalog. */
