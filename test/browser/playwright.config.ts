@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, howToGetChromium } from '../support/find-chromium.mjs';
+import { chromiumFlags, findChromium, howToGetChromium } from '../support/find-chromium.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(howToGetChromium);
@@ -20,16 +20,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumFlags,
     },
   },
 });

@@ -17,8 +17,11 @@ interface Call {
 export class TestClient {
   private readonly cookies = new Map<string, string>();
   private csrfToken: string | undefined;
+  readonly url: string;
 
-  constructor(readonly url: string) {}
+  constructor(url: string) {
+    this.url = url;
+  }
 
   get cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

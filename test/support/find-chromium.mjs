@@ -14,6 +14,18 @@ const applications = [
 export const howToGetChromium =
   'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-core), or name it with CHROMIUM=/path/to/chromium.';
 
+/** For a browser without a window, that asks nobody for anything. */
+export const chromiumFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The path of a Chromium or Chrome of this machine: the one that CHROMIUM names, else the first one found; else undefined. */
 export function findChromium() {
   if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM) ? process.env.CHROMIUM : undefined;

@@ -23,6 +23,7 @@ export interface RunningServer {
   /** Without a slash at the end. */
   url: string;
   port: number;
+  pid: number;
   /** Everything printed so far. */
   output(): string;
   /** SIGKILL: as if the machine had lost its power. Resolves when the process is gone. */
@@ -101,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid!,
     output,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
