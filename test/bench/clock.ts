@@ -1,0 +1,2 @@
+/** Milliseconds of the machine's monotonic clock, the same in all its processes. */
+export const machineTime = (): number => Number(process.hrtime.bigint()) / 1e6;
