@@ -121,7 +121,7 @@ test('two cities and their facilitator talk; the server is killed in the middle;
 
   await demonstration.kill();
   await write(cityA, 'One, from the health service.');
-  await expect(cityA.getByText(/Waiting to send|Sending/)).toBeVisible();
+  await expect(cityA.locator('main').getByText(/Waiting to send|Sending/)).toBeVisible();
   await demonstration.startAgain();
   expected.push('One, from the health service.');
   for (const page of pages) await expect(bodies(page)).toHaveText(expected, { timeout: 30_000 });

@@ -1,11 +1,10 @@
 import { Suspense, useEffect } from 'react';
 import { Link, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useConnectionState } from '../lib/socket/use-socket.js';
 import { Brand } from '../ui/Brand.js';
 import { Skeleton } from '../ui/Skeleton.js';
-import { Strip } from '../ui/Strip.js';
 import { AccountMenu } from './AccountMenu.js';
+import { ConnectionStrip } from './ConnectionStrip.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { BarNavigation, TabBar } from './Navigation.js';
 import styles from './Shell.module.css';
@@ -16,12 +15,6 @@ function useScrollToTop(pathname: string) {
   useEffect(() => {
     if (!isBack) scrollTo(0, 0);
   }, [pathname, isBack]);
-}
-
-function ConnectionStrip() {
-  const t = useTranslations('shell.connection');
-  const connection = useConnectionState();
-  return connection === 'online' ? null : <Strip icon="offline">{t(connection)}</Strip>;
 }
 
 /** What stands around every page of a member: the bar, what the connection does, on narrow screens the tab bar. */

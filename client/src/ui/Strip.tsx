@@ -3,14 +3,26 @@ import { Icon } from './Icon.js';
 import type { IconName } from './icon-paths.js';
 import styles from './Strip.module.css';
 
-/** One sentence across the page, under the bar. */
-export function Strip({ icon, children }: { icon: IconName; children: ReactNode }) {
+interface StripProps {
+  icon: IconName;
+  tone?: 'wait' | 'bad';
+  /** The sentence; it is read out when it changes. */
+  children?: ReactNode;
+  /** Links and buttons after it, which are not read out. */
+  actions?: ReactNode;
+}
+
+/** One sentence across the page, under the bar, and the way on. */
+export function Strip({ icon, tone = 'wait', children, actions }: StripProps) {
   return (
-    <div className={styles.strip} role="status">
-      <p className={styles.line}>
+    <div className={`${styles.strip} ${styles[tone]}`}>
+      <div className={styles.line}>
         <Icon name={icon} size="sm" />
-        {children}
-      </p>
+        <div className={styles.words}>
+          <p role="status">{children}</p>
+          {actions}
+        </div>
+      </div>
     </div>
   );
 }

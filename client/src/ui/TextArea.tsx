@@ -8,6 +8,7 @@ interface TextAreaProps extends Partial<FieldBinding> {
   onChange: (value: string) => void;
   placeholder?: string;
   maxLength?: number;
+  isReadOnly?: boolean;
   rows?: number;
   lang?: string;
   'aria-label'?: string;
@@ -17,7 +18,7 @@ interface TextAreaProps extends Partial<FieldBinding> {
 }
 
 /** Several lines; grows with its text up to eight of them. */
-export function TextArea({ onChange, value, className, ...props }: TextAreaProps) {
+export function TextArea({ onChange, value, className, isReadOnly = false, ...props }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
@@ -31,6 +32,7 @@ export function TextArea({ onChange, value, className, ...props }: TextAreaProps
       className={className ?? `${styles.input} ${styles.area}`}
       dir={value ? 'auto' : undefined}
       value={value}
+      readOnly={isReadOnly}
       onChange={(event) => onChange(event.target.value)}
       {...props}
     />

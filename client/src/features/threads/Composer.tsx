@@ -19,6 +19,8 @@ export const focusComposer = () => document.getElementById(TEXT_ID)?.focus();
 
 interface ComposerProps {
   draft: Draft;
+  /** The words cannot be changed meanwhile. */
+  isSending: boolean;
   onChange: (change: Partial<Draft>) => void;
   /** Called with words in the draft only. */
   onSend: () => void;
@@ -68,7 +70,7 @@ function Foot({ draft, onChange }: Pick<ComposerProps, 'draft' | 'onChange'>) {
 }
 
 /** Where a message is written; on phones it takes the place of the tab bar. */
-export function Composer({ draft, onChange, onSend, answered, cards }: ComposerProps) {
+export function Composer({ draft, isSending, onChange, onSend, answered, cards }: ComposerProps) {
   const t = useTranslations('threads');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -91,6 +93,7 @@ export function Composer({ draft, onChange, onSend, answered, cards }: ComposerP
         value={draft.body}
         onChange={(body) => onChange({ body })}
         lang={draft.lang}
+        isReadOnly={isSending}
         maxLength={10_000}
         rows={2}
         placeholder={t('placeholder')}

@@ -1,18 +1,14 @@
 import { useTranslations } from 'use-intl';
-import type { MessageView } from '#shared/threads/message.contract.js';
 import type { ThreadView } from '#shared/threads/thread.contract.js';
-import { Composer, focusComposer } from './Composer.js';
+import { Composer } from './Composer.js';
 import { EarlierMessages } from './EarlierMessages.js';
 import { MayNotWrite } from './MayNotWrite.js';
 import { MessageList } from './MessageList.js';
 import { NewMessages } from './NewMessages.js';
-import type { Outgoing } from './outbox.js';
-import { useOutbox } from './OutboxProvider.js';
-import { useDraft } from './use-draft.js';
 import type { Cards } from './use-member-cards.js';
 import type { useMessages } from './use-messages.js';
 import { usePlace } from './use-place.js';
-import { useTellTyping } from './use-typing.js';
+import { useWriting } from './use-writing.js';
 import { Writers } from './Writers.js';
 import styles from './Conversation.module.css';
 
@@ -22,40 +18,6 @@ interface ConversationProps {
   spaceTo: string;
   feed: ReturnType<typeof useMessages>;
   cards: Cards;
-}
-
-/** The composer's draft, and what moves words between it, the outbox and the thread. */
-function useWriting(threadId: string, onSent: () => void) {
-  const outbox = useOutbox();
-  const tellTyping = useTellTyping(threadId);
-  const { draft, change, clear } = useDraft(threadId);
-  return {
-    draft,
-    change: (next: Parameters<typeof change>[0]) => {
-      change(next);
-      if (next.body) tellTyping();
-    },
-    reply: ({ messageId }: MessageView) => {
-      change({ replyTo: messageId });
-      focusComposer();
-    },
-    send: () => {
-      const { body, lang, replyTo, clientId = crypto.randomUUID() } = draft;
-      const answer = replyTo === undefined ? {} : { replyTo };
-      const writtenAt = new Date().toISOString();
-      outbox.add({ threadId, clientId, body: body.trim(), lang, writtenAt, ...answer });
-      clear();
-      onSent();
-    },
-    takeBack: ({ clientId, body, lang, replyTo, state }: Outgoing) => {
-      outbox.discard(clientId);
-      const words = [body, draft.body].filter((text) => text.trim() !== '').join('\n\n');
-      change({ body: words, lang, replyTo, clientId: state === 'refused' ? undefined : clientId });
-      focusComposer();
-    },
-    discard: ({ clientId }: Outgoing) => outbox.discard(clientId),
-    tryAgain: ({ clientId }: Outgoing) => outbox.tryAgain(clientId),
-  };
 }
 
 /** The messages of a thread, and where one writes. */
@@ -94,6 +56,7 @@ export function Conversation({ thread, spaceTo, feed, cards }: ConversationProps
         <div className={styles.writing}>
           <Composer
             draft={writing.draft}
+            isSending={writing.isSending}
             onChange={writing.change}
             onSend={writing.send}
             answered={messages.find(({ messageId }) => messageId === writing.draft.replyTo)}

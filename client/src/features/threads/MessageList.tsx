@@ -7,7 +7,7 @@ import { useNow } from '../../lib/format/use-now.js';
 import { useMember } from '../../lib/session.js';
 import { useConnectionState } from '../../lib/socket/use-socket.js';
 import { MessageItem } from './MessageItem.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
 import { OutgoingItem } from './OutgoingItem.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import type { Cards } from './use-member-cards.js';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { StateSign } from '../../ui/StateSign.js';
 import { UserText } from '../../ui/UserText.js';
 import { Author, AuthorMark } from './Author.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
 import styles from './MessageItem.module.css';
 
 interface OutgoingItemProps {

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { spaceQuery, threadQuery } from './api.js';
 import { Conversation } from './Conversation.js';
+import { useOutboxIsRead } from './OutboxProvider.js';
 import { ThreadAside } from './ThreadAside.js';
 import { useMemberCards } from './use-member-cards.js';
 import { useMessages } from './use-messages.js';
@@ -41,6 +42,7 @@ function Thread({ thread }: { thread: ThreadView }) {
   const t = useTranslations('threads');
   const feed = useMessages(thread.threadId);
   const cards = useMemberCards(feed.messages.map(({ authorId }) => authorId));
+  const isOutboxRead = useOutboxIsRead();
   const space = useQuery(spaceQuery(thread)).data;
   const to = space?.to ?? `/${thread.spaceKind}s/${thread.spaceId}`;
   const crumb = { to, label: space?.title ?? t(`spaces.${thread.spaceKind}`) };
@@ -49,7 +51,7 @@ function Thread({ thread }: { thread: ThreadView }) {
       <Head thread={thread} crumb={crumb} messages={feed.messages} count={Math.max(thread.lastSeq, feed.lastSeq)} />
       <Columns aside={<ThreadAside messages={feed.messages} cards={cards} pair={space?.pair} />}>
         <QueryState query={feed.query} what={t('whatMessages')}>
-          {() => feed.isRead && <Conversation thread={thread} spaceTo={to} feed={feed} cards={cards} />}
+          {() => feed.isRead && isOutboxRead && <Conversation thread={thread} spaceTo={to} feed={feed} cards={cards} />}
         </QueryState>
       </Columns>
     </>

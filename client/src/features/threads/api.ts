@@ -9,10 +9,11 @@ import { call } from '../../lib/http/call.js';
 import { connectionStore } from '../../lib/socket/connection.js';
 import { emit } from '../../lib/socket/emit.js';
 import { deliveryBy } from './delivery.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
 import type { MessagePage, ThreadSource } from './thread-feed.js';
 
 const PAGE_SIZE = 50;
+const ANSWER_WITHIN_MS = 30_000;
 
 /** Begins the key of everything that was fetched of a thread. */
 export const threadKey = (threadId: string) => ['threads', 'one', threadId];
@@ -85,7 +86,8 @@ async function send({ threadId, clientId, body, lang, replyTo }: Outgoing): Prom
       if (!(error instanceof ApiError) || error.code !== 'offline') throw error;
     }
   }
-  return call(threadRoutes.post, { params: { threadId }, body: message });
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  return call(threadRoutes.post, { params: { threadId }, body: message, signal });
 }
 
 export const deliver = deliveryBy(send, editMessage);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { deliveryBy } from './delivery.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
 import { ThreadServer } from './thread-server.fixture.js';
 
 const outgoing = (body: string): Outgoing => ({
+  place: 1,
   threadId: 'a'.repeat(24),
   clientId: 'one-client-id',
   body,

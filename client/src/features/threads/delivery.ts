@@ -1,5 +1,5 @@
 import type { MessageEdit, MessageView } from '#shared/threads/message.contract.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
 
 /**
  * Sends a message and answers it as the server has it. An earlier attempt may have arrived without our knowing, and its author may

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepDraft, keepLanguage, readDraft } from './drafts.js';
+import { forgetSentDraft, keepDraft, keepLanguage, readDraft } from './drafts.js';
 
 const kept = new Map<string, string>();
 
@@ -28,6 +28,40 @@ describe('drafts', () => {
     keepDraft('ana', 'stalls', { body: 'Who', lang: 'en' });
     keepDraft('ana', 'stalls', { body: '  ', lang: 'en' });
     expect(kept.size).toBe(0);
+  });
+
+  describe('of a message that was put into the outbox', () => {
+    const signed = { body: 'Who inspects ', lang: 'en', clientId: 'client-one' };
+    const outgoing = { clientId: 'client-one', body: 'Who inspects' };
+
+    it('keep its id, so that it cannot come twice', () => {
+      keepDraft('ana', 'stalls', signed);
+      expect(readDraft('ana', 'stalls', 'en')).toEqual(signed);
+    });
+
+    it('are none any more while it is there', () => {
+      keepDraft('ana', 'stalls', signed);
+      expect(readDraft('ana', 'stalls', 'en', [outgoing])).toEqual({ body: '', lang: 'en' });
+    });
+
+    it('stay, as another message, where they hold more words than it', () => {
+      keepDraft('ana', 'stalls', { ...signed, body: 'Who inspects the stalls?' });
+      expect(readDraft('ana', 'stalls', 'en', [outgoing])).toEqual({
+        body: 'Who inspects the stalls?',
+        lang: 'en',
+        clientId: undefined,
+      });
+    });
+
+    it('are forgotten when it was sent, unless they were changed since', () => {
+      const sent = { ...outgoing, threadId: 'stalls', place: 1, lang: 'en', writtenAt: '', state: 'waiting' as const };
+      keepDraft('ana', 'stalls', { ...signed, body: 'Who inspects the stalls?' });
+      forgetSentDraft('ana', sent);
+      expect(readDraft('ana', 'stalls', 'en').body).toBe('Who inspects the stalls?');
+      keepDraft('ana', 'stalls', signed);
+      forgetSentDraft('ana', sent);
+      expect(kept.size).toBe(0);
+    });
   });
 
   it('begin in the language last written in', () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MessageView } from '#shared/threads/message.contract.js';
 import { ApiError, type ClientErrorCode } from '../../lib/http/api-error.js';
-import { Outbox, type Outgoing } from './outbox.js';
+import { Outbox } from './outbox.js';
+import type { Written } from './outgoing.js';
 import { ThreadServer } from './thread-server.fixture.js';
 
-const written = (clientId: string): Omit<Outgoing, 'state'> => ({
+const written = (clientId: string): Written => ({
   threadId: 'a'.repeat(24),
   clientId,
   body: `words of ${clientId}`,
@@ -17,11 +18,13 @@ function outboxBefore(...problems: ClientErrorCode[]) {
   const server = new ThreadServer();
   const attempts: string[] = [];
   const sent: MessageView[] = [];
-  const outbox = new Outbox(async ({ clientId, body }) => {
-    attempts.push(clientId);
-    const problem = problems.shift();
-    if (problem) throw new ApiError(problem);
-    return server.post(body);
+  const outbox = new Outbox({
+    deliver: async ({ clientId, body }) => {
+      attempts.push(clientId);
+      const problem = problems.shift();
+      if (problem) throw new ApiError(problem);
+      return server.post(body);
+    },
   });
   outbox.onSent((message) => sent.push(message));
   outbox.start();
@@ -37,7 +40,7 @@ describe('Outbox', () => {
 
   it('shows a message as sending at once, and lets it go when it is acknowledged', async () => {
     const { outbox, sent } = outboxBefore();
-    outbox.add(written('one'));
+    await outbox.add(written('one'));
     expect(states(outbox)).toEqual([['one', 'sending']]);
     await pass(0);
     expect([outbox.read(), sent.map(({ body }) => body)]).toEqual([[], ['words of one']]);
@@ -45,7 +48,7 @@ describe('Outbox', () => {
 
   it('tries again with the same client id, each time after a longer pause', async () => {
     const { outbox, attempts, sent } = outboxBefore('offline', 'busy', 'internal-error');
-    outbox.add(written('one'));
+    await outbox.add(written('one'));
     await pass(999);
     expect([attempts.length, states(outbox)]).toEqual([1, [['one', 'waiting']]]);
     await pass(1);
@@ -58,10 +61,10 @@ describe('Outbox', () => {
 
   it('keeps the order of writing: nobody overtakes who waits', async () => {
     const { outbox, attempts } = outboxBefore('offline');
-    outbox.add(written('one'));
-    outbox.add(written('two'));
+    await outbox.add(written('one'));
+    await outbox.add(written('two'));
     await pass(0);
-    outbox.add(written('three'));
+    await outbox.add(written('three'));
     expect(states(outbox)).toEqual([
       ['one', 'waiting'],
       ['two', 'waiting'],
@@ -73,12 +76,12 @@ describe('Outbox', () => {
 
   it('stops at a lasting refusal, says why, and lets the next one go', async () => {
     const { outbox, attempts } = outboxBefore('not-allowed');
-    outbox.add(written('one'));
-    outbox.add(written('two'));
+    await outbox.add(written('one'));
+    await outbox.add(written('two'));
     await pass(60_000);
     expect(attempts).toEqual(['one', 'two']);
     expect(outbox.read()).toMatchObject([{ clientId: 'one', state: 'refused', problem: 'not-allowed' }]);
-    outbox.tryAgain('one');
+    await outbox.tryAgain('one');
     expect(outbox.read()[0]).not.toHaveProperty('problem');
     await pass(0);
     expect(outbox.read()).toEqual([]);
@@ -86,7 +89,7 @@ describe('Outbox', () => {
 
   it('does not wait for the end of the pause when the connection is back', async () => {
     const { outbox, attempts } = outboxBefore('offline', 'offline', 'offline');
-    outbox.add(written('one'));
+    await outbox.add(written('one'));
     await pass(3_000);
     expect(attempts.length).toBe(3);
     outbox.wake();
@@ -96,16 +99,16 @@ describe('Outbox', () => {
 
   it('does not try again what was discarded', async () => {
     const { outbox, attempts } = outboxBefore('offline');
-    outbox.add(written('one'));
+    await outbox.add(written('one'));
     await pass(0);
-    outbox.discard('one');
+    await outbox.discard('one');
     await pass(60_000);
     expect(attempts).toEqual(['one']);
   });
 
   it('sends nothing while it is stopped, and goes on when it is started again', async () => {
     const { outbox, attempts } = outboxBefore('sign-in-required');
-    outbox.add(written('one'));
+    await outbox.add(written('one'));
     await pass(0);
     outbox.stop();
     await pass(60_000);

@@ -2,26 +2,30 @@ import { useState } from 'react';
 import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useMember } from '../../lib/session.js';
 import { keepDraft, keepLanguage, readDraft, type Draft } from './drafts.js';
+import { useOutbox } from './OutboxProvider.js';
 
-/** The composer's text: every change is kept on this device, so that it survives a reload. */
+/** The composer's text: every change is kept on this device, so that it survives a reload. To be used once the outbox is read. */
 export function useDraft(threadId: string) {
   const { memberId } = useMember();
   const { language } = useLanguage();
-  const [draft, setDraft] = useState(() => readDraft(memberId, threadId, language));
+  const outbox = useOutbox();
+  const [draft, setDraft] = useState(() => readDraft(memberId, threadId, language, outbox.read()));
 
-  const change = (next: Partial<Draft>) => {
-    const changed = { ...draft, ...next };
-    setDraft(changed);
-    keepDraft(memberId, threadId, changed);
+  const replace = (next: Draft) => {
+    setDraft(next);
+    keepDraft(memberId, threadId, next);
   };
 
   return {
     draft,
-    change,
+    replace,
+    change: (next: Partial<Draft>) => replace({ ...draft, ...next }),
+    /** Before sending: whatever happens then, the same words go out under this id. */
+    sign: (clientId: string) => keepDraft(memberId, threadId, { ...draft, clientId }),
     /** After sending: the next message begins in the same language. */
     clear: () => {
       keepLanguage(memberId, draft.lang);
-      change({ body: '', replyTo: undefined, clientId: undefined });
+      replace({ body: '', lang: draft.lang });
     },
   };
 }

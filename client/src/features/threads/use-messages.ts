@@ -4,7 +4,7 @@ import type { MessageView } from '#shared/threads/message.contract.js';
 import { emit } from '../../lib/socket/emit.js';
 import { useSocketConnect, useSocketEvent } from '../../lib/socket/use-socket.js';
 import { newestQuery, sourceOf, threadKey } from './api.js';
-import { useOutbox } from './OutboxProvider.js';
+import { useOutbox, useOutgoing } from './OutboxProvider.js';
 import { ThreadFeed } from './thread-feed.js';
 import { hasEarlier, shownMessages } from './thread-state.js';
 
@@ -49,10 +49,9 @@ function useFeed(threadId: string) {
  * Hand `query` to `QueryState`.
  */
 export function useMessages(threadId: string) {
-  const outbox = useOutbox();
   const { feed, newest, take } = useFeed(threadId);
   const state = useSyncExternalStore(feed.subscribe, feed.read);
-  const entries = useSyncExternalStore(outbox.subscribe, outbox.read);
+  const entries = useOutgoing();
   const messages = useMemo(() => shownMessages(state), [state]);
   const arrived = new Set(messages.map(({ clientId }) => clientId));
   return {
