@@ -16,12 +16,17 @@ import { AppModule } from './app.module.js';
 import type { Config } from './core/config.js';
 import type { Database } from './core/core.module.js';
 import { AppError } from './core/errors.js';
+import { Load } from './core/load.js';
+import { Metrics } from './core/metrics.js';
+import { HttpServer } from './http-server.js';
 import { runMigrations } from './migrations/run-migrations.js';
+import { countInFlight, refuseWhenBusy } from './operations/admission.js';
+import { measureRequests } from './operations/request-metrics.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), new HttpServer(), {
     bodyParser: false,
     // Until the logger below takes over: the framework's own account of its parts is of no use to an operator.
     logger: ['error', 'warn', 'fatal'],
@@ -34,8 +39,12 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.use(helmet(securityHeaders(config)), compression());
   serveClient(app);
   const session = app.get<RequestHandler>(SESSION);
+  const load = app.get(Load);
   app.use(
     '/api',
+    measureRequests(app.get(Metrics)),
+    keepNowhere,
+    refuseWhenBusy(load),
     originCheck(config),
     cookieParser(),
     textCookies,
@@ -43,7 +52,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
     passport.session(),
     app.get<Csrf>(CSRF).protection,
   );
-  app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }));
+  app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }), countInFlight(load));
   app.useWebSocketAdapter(new SocketAdapter(app, config, session));
   await app.init();
   app.useLogger(app.get(Logger));
@@ -95,6 +104,12 @@ function serveClient(app: NestExpressApplication): void {
       },
     );
   });
+}
+
+/** What the API answers is for one reader, errors included; the few answers that are for all say so themselves. */
+function keepNowhere(_request: Request, response: Response, next: () => void): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** cookie-parser reads JSON out of a cookie that begins with `j:`; ours are text, and the session's reader breaks on others. */

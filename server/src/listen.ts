@@ -4,6 +4,7 @@ import type { OpenDatabase } from './core/open-database.js';
 import { DemoSeeder } from './demo/demo-seeder.service.js';
 import { createHttpApp } from './http-app.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { shutDown } from './shutdown.js';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -14,7 +15,7 @@ export async function listen(config: Config, database: OpenDatabase): Promise<vo
   const app = await createHttpApp(config, database);
   await app.get(DemoSeeder).seedIfWanted(config.mongodbUri === undefined);
   await app.listen(config.port, config.host);
-  stopOnSignals(() => app.close().then(() => database.close()));
+  stopOnSignals(() => shutDown(app).then(() => database.close()));
 
   const link = await app.get(InvitationsService).firstAdministratorLink();
   say(`Tandem is ready at ${publicOrigin(config)}`);

@@ -11,10 +11,16 @@ export const spaceEvents = {
   'space.changed': z.object({ spaceId: z.string(), what: z.enum(['threads', 'resources', 'members', 'space']) }),
 } as const;
 
+/** The node to which the socket is connected. */
+export const serverEvents = {
+  /** It stops: what is under way is still answered, nothing new is taken. The session goes on elsewhere, or here in a moment. */
+  'server.stopping': z.object({}),
+} as const;
+
 export const socketCommands = { ...threadCommands, ...spaceCommands };
 export type SocketCommand = keyof typeof socketCommands;
 
-export const socketEvents = { ...threadEvents, ...spaceEvents };
+export const socketEvents = { ...threadEvents, ...spaceEvents, ...serverEvents };
 export type SocketEvent = keyof typeof socketEvents;
 
 type Refusal = { code: string; message: string };

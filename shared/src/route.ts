@@ -18,6 +18,8 @@ export interface Route<
   access: 'guest' | 'member';
   /** 201 for what creates, 200 otherwise. */
   status: 200 | 201;
+  /** Of the reply; of text, the reply's schema is a string. */
+  media: 'application/json' | 'text/plain';
   query: Query;
   body: Body;
   reply: Reply;
@@ -27,6 +29,7 @@ interface RouteOptions<Q extends z.ZodType | undefined, B extends z.ZodType | un
   summary: string;
   access?: 'guest' | 'member';
   status?: 200 | 201;
+  media?: Route['media'];
   query?: Q;
   body?: B;
   reply: R;
@@ -43,6 +46,7 @@ export function route<
     summary: options.summary,
     access: options.access ?? 'member',
     status: options.status ?? (method === 'POST' ? 201 : 200),
+    media: options.media ?? 'application/json',
     query: options.query as Q,
     body: options.body as B,
     reply: options.reply,

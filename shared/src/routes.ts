@@ -4,6 +4,7 @@ import { groupRoutes } from './groups/group.contract.js';
 import { homeRoutes } from './home/home.contract.js';
 import { memberRoutes } from './members/member.contract.js';
 import { healthRoutes } from './operations/health.contract.js';
+import { metricsRoutes } from './operations/metrics.contract.js';
 import { organisationRoutes } from './organisations/organisation.contract.js';
 import { pairRoutes } from './pairs/pair.contract.js';
 import { resourceRoutes } from './resources/resource.contract.js';
@@ -25,4 +26,5 @@ export const routesByFeature: Record<string, Record<string, Route>> = {
   threads: threadRoutes,
   home: homeRoutes,
   operations: healthRoutes,
+  metrics: metricsRoutes,
 };

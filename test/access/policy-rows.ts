@@ -273,6 +273,7 @@ const network: PolicyRow[] = [
   row('operations.live', 'health', all(200), () => ({ path: '/api/health/live' })),
   row('operations.ready', 'health', all(200), () => ({ path: '/api/health/ready' })),
   row('operations.openapi', 'the description', all(200), () => ({ path: '/api/openapi.json' })),
+  row('metrics.get', 'figures of the node', '404 404 404 404 404 404 200', () => ({ path: '/api/metrics' })),
   // Last: it ends the sessions of those who ask.
   row('session.delete', 'own session', all(200), () => ({ path: '/api/session' })),
 ];

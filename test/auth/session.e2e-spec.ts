@@ -109,6 +109,7 @@ describe('limits and resets', () => {
     }
     const refused = await client.signIn(email, PASSWORD);
     expect([refused.status, refused.body.code]).toEqual([429, 'too-many-attempts']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
     expect((await make.guest().signIn((await make.member()).email, PASSWORD)).status).toBe(201);
   });
 

@@ -7,9 +7,11 @@ import { until } from '../support/sockets.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'Tandem-Start-'));
+const METRICS_TOKEN = 'a-token-of-the-test-run';
+const env = { DEMO: '0', METRICS_TOKEN };
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ dataDirectory, env: { DEMO: '0' } });
+  server = await startServer({ dataDirectory, env });
 }, 60_000);
 afterAll(async () => {
   await server.stop();
@@ -45,7 +47,7 @@ test('killed and started again: the data are taken over, and the link for the fi
   await printed();
   const first = linkOf(server.output());
   await server.kill();
-  server = await startServer({ dataDirectory, env: { DEMO: '0' } });
+  server = await startServer({ dataDirectory, env });
   await printed();
   expect(linkOf(server.output())).not.toBe(first);
 }, 60_000);
@@ -78,7 +80,7 @@ test('every route of the contracts is mounted, and every mounted route is in the
       const address = server.url + path.replace(/\{\w+\}/g, 'f'.repeat(24));
       const reply = await fetch(address, {
         method: method.toUpperCase(),
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${METRICS_TOKEN}` },
       });
       // Neither a guest's 401 nor a missing token's 403 comes from a route that is not there.
       expect({ path, method, isMounted: [200, 401, 403].includes(reply.status) || path.includes('{token}') }).toEqual({

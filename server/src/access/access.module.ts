@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { getConnectionToken } from '@nestjs/mongoose';
+import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import type { RequestHandler } from 'express';
 import type { Connection } from 'mongoose';
 import { CONFIG, type Config } from '../core/config.js';
@@ -9,8 +9,11 @@ import { AbilityService, POLICIES } from './ability.service.js';
 import { ActorGuard } from './actor.guard.js';
 import { Actors } from './actors.service.js';
 import { createCsrf, CSRF } from './csrf.js';
+import { LimitGuard } from './limit.guard.js';
+import { MemberLimits } from './member-limits.js';
 import type { Policy } from './policy.js';
 import { sessionMiddleware } from './session.js';
+import { StoredSession, StoredSessionSchema } from './session.schema.js';
 import { SESSION, Sessions } from './sessions.service.js';
 import { Spaces } from './spaces.service.js';
 
@@ -31,10 +34,17 @@ const csrf = {
 @Module({})
 export class AccessModule {
   static register(policies: readonly Policy[]): DynamicModule {
-    const shared = [AbilityService, Actors, Spaces, Sessions, session, csrf];
+    const shared = [AbilityService, Actors, MemberLimits, Spaces, Sessions, session, csrf];
     return {
       module: AccessModule,
-      providers: [{ provide: POLICIES, useValue: policies }, ...shared, { provide: APP_GUARD, useClass: ActorGuard }],
+      imports: [MongooseModule.forFeature([{ name: StoredSession.name, schema: StoredSessionSchema }])],
+      // Guards run in this order: who asks, then how much they ask.
+      providers: [
+        { provide: POLICIES, useValue: policies },
+        ...shared,
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
+      ],
       exports: shared,
     };
   }

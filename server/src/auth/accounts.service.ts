@@ -8,6 +8,8 @@ import { Account } from './account.schema.js';
 import { fitsPassword } from './passwords.js';
 import { SignInLimit } from './sign-in-limit.js';
 
+export type Verified = Pick<Account, 'memberId' | 'passwordHash'>;
+
 @Injectable()
 export class Accounts {
   constructor(
@@ -17,16 +19,16 @@ export class Accounts {
   ) {}
 
   /**
-   * The member behind address and password.
-   * @param client address of the client, for the limit on failures
+   * The member behind address and password, and the hash that it was verified by.
+   * @param client network of the client, for the limit on failures
    * @throws AppError `wrong-credentials`, whatever was wrong; `too-many-attempts`
    */
-  async verify(client: string, email: string, password: string): Promise<Id> {
+  async verify(client: string, email: string, password: string): Promise<Verified> {
     const address = email.trim().toLowerCase();
     return this.limit.inTurn(client, address, () => this.attempt(client, address, password));
   }
 
-  private async attempt(client: string, address: string, password: string): Promise<Id> {
+  private async attempt(client: string, address: string, password: string): Promise<Verified> {
     await this.limit.assertOpen(client, address);
     const account = await this.accounts.findOne({ email: address }).lean<Account>();
     const isOpen = account && !(account.isDemonstration && this.config.demo === 'off');
@@ -35,7 +37,12 @@ export class Accounts {
       throw new AppError('wrong-credentials');
     }
     await this.limit.reset(client, address);
-    return account.memberId;
+    return { memberId: account.memberId, passwordHash: account.passwordHash };
+  }
+
+  /** Whether the password that somebody was verified by is the account's still. */
+  async isCurrent({ memberId, passwordHash }: Verified): Promise<boolean> {
+    return (await this.accounts.exists({ memberId, passwordHash })) !== null;
   }
 
   /** Inside the caller's transaction. @throws AppError `already-exists` when the address has an account. */

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { PassportSerializer, PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
+import { clientNetwork } from '../access/client-network.js';
 import { Accounts } from './accounts.service.js';
 
-/** What passport keeps in the session: the member's id, nothing else. */
+/** Who signs in. Of it passport keeps the member's id in the session, nothing else. */
 export interface SignedIn {
   memberId: string;
+  /** Set where a password was asked: it may be changed before the session begins. */
+  passwordHash?: string;
 }
 
 @Injectable()
@@ -16,8 +19,8 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(request: Request, email: string, password: string): Promise<SignedIn> {
-    const memberId = await this.accounts.verify(request.ip ?? '', email, password);
-    return { memberId: memberId.toHexString() };
+    const { memberId, passwordHash } = await this.accounts.verify(clientNetwork(request.ip ?? ''), email, password);
+    return { memberId: memberId.toHexString(), passwordHash };
   }
 }
 

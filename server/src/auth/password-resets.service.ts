@@ -53,9 +53,9 @@ export class PasswordResets {
       const reset = await this.resets.findOneAndDelete({ tokenHash }).lean<PasswordReset>();
       if (!reset || reset.expiresAt <= this.clock.now()) throw new AppError('link-expired');
       await this.accounts.setPassword(reset.memberId, passwordHash);
+      await this.sessions.endAllOf(reset.memberId);
       return reset.memberId;
     });
-    await this.sessions.endAllOf(memberId);
     return { email: (await this.accounts.emailOf(memberId)) ?? '' };
   }
 }

@@ -6,6 +6,8 @@ import { Actors } from '../access/actors.service.js';
 import { CSRF, type Csrf } from '../access/csrf.js';
 import { sessionId, sessionMemberId } from '../access/session.js';
 import { Sessions } from '../access/sessions.service.js';
+import { AppError } from '../core/errors.js';
+import { toId } from '../core/ids.js';
 import { NetworkStateService } from '../core/network-state.service.js';
 import { MembersService } from '../members/members.service.js';
 import { Accounts } from './accounts.service.js';
@@ -33,27 +35,37 @@ export class SessionService {
     };
   }
 
-  /** Begins a new session, with a new id, for the member; one that was there ends, whosever it was. */
+  /**
+   * Begins a new session, with a new id, for the member; one that was there ends, whosever it was.
+   * @throws AppError `wrong-credentials` when the password was changed meanwhile: all sessions ended before this one was there
+   */
   async begin(request: Request, user: SignedIn): Promise<void> {
-    const announceEnd = this.announcerOf(request);
+    const endBefore = this.enderOf(request);
     await promisify(request.logIn.bind(request) as (user: SignedIn, done: (error: unknown) => void) => void)(user);
     this.csrf.bindSession(request);
-    await announceEnd();
+    // Stored here and not with the answer, which would bring back a session that ended before it.
+    await promisify(request.session.save.bind(request.session))();
+    await endBefore();
+    if (user.passwordHash === undefined) return;
+    const verified = { memberId: toId(user.memberId), passwordHash: user.passwordHash };
+    if (await this.accounts.isCurrent(verified)) return;
+    await this.end(request);
+    throw new AppError('wrong-credentials');
   }
 
   /** Ends the session here and on its sockets; without one, nothing happens. */
   async end(request: Request): Promise<void> {
-    const announceEnd = this.announcerOf(request);
+    const endBefore = this.enderOf(request);
     await promisify(request.session.regenerate.bind(request.session))();
-    await announceEnd();
+    await endBefore();
   }
 
-  /** Tells the sockets of the session that the request came with; to be called once it is replaced. */
-  private announcerOf(request: Request): () => Promise<void> {
+  /** Ends the session that the request came with, and its sockets; to be called once it is replaced. */
+  private enderOf(request: Request): () => Promise<void> {
     const memberId = sessionMemberId(request)?.toHexString();
     const endedId = sessionId(request);
     return async () => {
-      if (memberId && endedId) await this.sessions.announceEnd({ memberId, sessionId: endedId });
+      if (memberId && endedId) await this.sessions.end({ memberId, sessionId: endedId });
     };
   }
 }

@@ -49,9 +49,12 @@ export class SignInLimit {
       this.perAccount.get(hashOf(client, address)),
       this.perClient.get(hashOf(client)),
     ]);
-    const isClosed =
-      (account?.consumedPoints ?? 0) >= FAILURES_PER_ACCOUNT || (all?.consumedPoints ?? 0) >= FAILURES_PER_CLIENT;
-    if (isClosed) throw new AppError('too-many-attempts');
+    const closed = [
+      (account?.consumedPoints ?? 0) >= FAILURES_PER_ACCOUNT ? account : null,
+      (all?.consumedPoints ?? 0) >= FAILURES_PER_CLIENT ? all : null,
+    ].flatMap((one) => one?.msBeforeNext ?? []);
+    if (closed.length === 0) return;
+    throw new AppError('too-many-attempts', { retryAfterSeconds: Math.ceil(Math.max(...closed) / 1000) });
   }
 
   async countFailure(client: string, address: string): Promise<void> {

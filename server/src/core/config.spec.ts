@@ -26,6 +26,9 @@ test.each([
   ['DEMO', 'true'],
   ['SESSION_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['MESSAGES_PER_MINUTE', '0'],
+  ['REQUESTS_AT_ONCE', 'many'],
+  ['METRICS_TOKEN', 'guessed'],
 ])('%s=%s stops the start and names the variable', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `, 'm'));

@@ -15,6 +15,9 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DEMO: flag.optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(120),
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).default(512),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -33,6 +36,12 @@ export interface Config {
   trustedProxies: number;
   demo: 'on' | 'off' | 'when-new-and-local';
   sessionSecret: string | undefined;
+  /** What one member may post; everything else that is limited per member grows and shrinks with it. */
+  messagesPerMinute: number;
+  /** Requests and socket commands in flight on a node; more are refused. */
+  requestsAtOnce: number;
+  /** Reads the metrics without a session. Unset: only administrators do. */
+  metricsToken: string | undefined;
   logLevel: string;
   isLoopback: boolean;
 }
@@ -59,6 +68,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: data.TRUST_PROXY,
     demo: data.DEMO === undefined ? 'when-new-and-local' : data.DEMO ? 'on' : 'off',
     sessionSecret: data.SESSION_SECRET,
+    messagesPerMinute: data.MESSAGES_PER_MINUTE,
+    requestsAtOnce: data.REQUESTS_AT_ONCE,
+    metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
     isLoopback: loopback.test(data.HOST),
   };

@@ -4,6 +4,9 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { DatabaseReady } from './database-ready.js';
 import { DomainEvents } from './domain-events.js';
+import { EventLoopDelay } from './event-loop-delay.js';
+import { Load } from './load.js';
+import { Metrics } from './metrics.js';
 import { NetworkState, NetworkStateSchema } from './network-state.schema.js';
 import { NetworkStateService } from './network-state.service.js';
 import { OutboxEvent, OutboxEventSchema } from './outbox-event.schema.js';
@@ -21,7 +24,7 @@ export interface Database {
 @Module({})
 export class CoreModule {
   static register(config: Config, { uri, name }: Database): DynamicModule {
-    const providers = [Clock, DomainEvents, Outbox, Transaction, NetworkStateService];
+    const providers = [Clock, DomainEvents, EventLoopDelay, Load, Metrics, Outbox, Transaction, NetworkStateService];
     return {
       module: CoreModule,
       imports: [

@@ -1,4 +1,4 @@
-import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 import type { Route } from '#shared/route.js';
 
 export const ENDPOINT = 'tandem:endpoint';
@@ -9,7 +9,5 @@ export function Endpoint(route: Route): MethodDecorator {
     RequestMapping({ method: RequestMethod[route.method], path: route.path }),
     HttpCode(route.status),
     SetMetadata(ENDPOINT, route),
-    // Replies depend on who asks: a shared cache must not keep them. A handler may say otherwise.
-    Header('Cache-Control', 'private, no-cache'),
   );
 }

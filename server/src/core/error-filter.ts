@@ -22,7 +22,10 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response.status(error.status).json(error.view);
+    if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.retryAfterSeconds);
+    // What the handler had said of its answer is not true of this one.
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(error.status).type('json').json(error.view);
   }
 
   private translate(thrown: unknown): AppError {

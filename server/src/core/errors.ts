@@ -27,15 +27,18 @@ const messages: Record<ErrorCode, string> = {
 export class AppError extends Error {
   readonly status: number;
   readonly fields: Record<string, string> | undefined;
+  /** When to try again, where that is known. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    options: { fields?: Record<string, string>; cause?: unknown } = {},
+    options: { fields?: Record<string, string>; retryAfterSeconds?: number; cause?: unknown } = {},
   ) {
     super(messages[code], { cause: options.cause });
     this.name = 'AppError';
     this.status = errorStatus[code];
     this.fields = options.fields;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   /** As it leaves the server, over HTTP and in a socket's acknowledgement. */

@@ -28,6 +28,11 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.drained();
+  }
+
+  /** Resolves when all that was committed so far is delivered. */
+  async drained(): Promise<void> {
     await this.draining;
     await this.forget();
   }

@@ -97,7 +97,7 @@ export class Acceptance {
     const email = acceptedBy && (await this.accounts.emailOf(acceptedBy));
     if (!email) throw new AppError('invitation-used');
     try {
-      return await this.accounts.verify(client, email, password);
+      return (await this.accounts.verify(client, email, password)).memberId;
     } catch (error) {
       throw error instanceof AppError && error.code === 'wrong-credentials' ? new AppError('invitation-used') : error;
     }

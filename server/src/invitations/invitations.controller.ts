@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { invitationRoutes, type AcceptanceInput, type InvitationInput } from '#shared/access/invitation.contract.js';
 import type { Actor } from '../access/actor.js';
+import { clientNetwork } from '../access/client-network.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { SessionService } from '../auth/session.service.js';
 import { Endpoint } from '../core/endpoint.decorator.js';
@@ -41,7 +42,7 @@ export class InvitationsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const memberId = await this.acceptance.accept(request.ip ?? '', token, input);
+    const memberId = await this.acceptance.accept(clientNetwork(request.ip ?? ''), token, input);
     await this.session.begin(request, { memberId: memberId.toHexString() });
     return this.session.view(request, response);
   }

@@ -3,11 +3,15 @@ import { healthRoutes } from '#shared/operations/health.contract.js';
 import { DatabaseReady } from '../core/database-ready.js';
 import { Endpoint } from '../core/endpoint.decorator.js';
 import { AppError } from '../core/errors.js';
+import { Load } from '../core/load.js';
 import { openApiDocument } from './openapi.js';
 
 @Controller()
 export class HealthController {
-  constructor(private readonly database: DatabaseReady) {}
+  constructor(
+    private readonly database: DatabaseReady,
+    private readonly load: Load,
+  ) {}
 
   @Endpoint(healthRoutes.live)
   live() {
@@ -16,7 +20,7 @@ export class HealthController {
 
   @Endpoint(healthRoutes.ready)
   async ready() {
-    if (!(await this.database.answers())) throw new AppError('busy');
+    if (this.load.isStopping || !(await this.database.answers())) throw new AppError('busy');
     return { status: 'ready' };
   }
 

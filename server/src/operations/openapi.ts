@@ -10,7 +10,9 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return json;
 };
 
-const content = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+const content = (schema: Json, media: Route['media'] = 'application/json'): Json => ({
+  content: { [media]: { schema } },
+});
 
 let document: Json | null = null;
 
@@ -52,7 +54,7 @@ function operation(feature: string, name: string, route: Route): Json {
     parameters: [...pathParameters(route), ...queryParameters(route)],
     ...(route.body && { requestBody: { required: true, ...content(schemaOf(route.body, 'input')) } }),
     responses: {
-      [route.status]: { description: 'Done', ...content(schemaOf(route.reply, 'output')) },
+      [route.status]: { description: 'Done', ...content(schemaOf(route.reply, 'output'), route.media) },
       default: { description: 'Refused', ...content({ $ref: '#/components/schemas/Error' }) },
     },
   };

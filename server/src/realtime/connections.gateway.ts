@@ -8,12 +8,11 @@ import {
 } from '@nestjs/websockets';
 import { rooms } from '#shared/events.js';
 import { AbilityService } from '../access/ability.service.js';
-import { Actors } from '../access/actors.service.js';
-import { isMember } from '../access/actor.js';
-import { sessionId, sessionMemberId } from '../access/session.js';
 import { Spaces } from '../access/spaces.service.js';
+import { AppError } from '../core/errors.js';
 import { toId } from '../core/ids.js';
 import { Realtime, sessionRoom, type TandemServer, type TandemSocket } from './realtime.service.js';
+import { SocketAdmission } from './socket-admission.service.js';
 import { SocketCommands } from './socket-commands.service.js';
 
 /** Lets signed-in members in, and into the rooms of the spaces that they look at. */
@@ -21,7 +20,7 @@ import { SocketCommands } from './socket-commands.service.js';
 export class ConnectionsGateway implements OnGatewayInit<TandemServer>, OnGatewayConnection<TandemSocket> {
   constructor(
     private readonly realtime: Realtime,
-    private readonly actors: Actors,
+    private readonly admission: SocketAdmission,
     private readonly ability: AbilityService,
     private readonly spaces: Spaces,
     private readonly commands: SocketCommands,
@@ -30,21 +29,18 @@ export class ConnectionsGateway implements OnGatewayInit<TandemServer>, OnGatewa
   afterInit(server: TandemServer): void {
     this.realtime.attach(server);
     server.use((socket, next) => {
-      const memberId = sessionMemberId(socket.request);
-      this.actors.load(memberId).then(
-        (actor) => {
-          if (!isMember(actor)) return next(new Error('sign-in-required'));
-          socket.data = { memberId: actor.memberId, audiences: new Map() };
-          next();
-        },
-        () => next(new Error('busy')),
+      this.admission.admit(socket).then(
+        () => next(),
+        (error: unknown) => next(new Error(error instanceof AppError ? error.code : 'busy')),
       );
     });
   }
 
   async handleConnection(socket: TandemSocket): Promise<void> {
-    const session = sessionId(socket.request);
-    await socket.join([rooms.member(socket.data.memberId.toHexString()), ...(session ? [sessionRoom(session)] : [])]);
+    const { memberId, sessionId } = socket.data;
+    await socket.join([rooms.member(memberId.toHexString()), sessionRoom(sessionId)]);
+    // From inside of the rooms the end of a session is seen; it may have come in between.
+    if (!(await this.admission.isAlive(sessionId).catch(() => false))) socket.disconnect(true);
   }
 
   @SubscribeMessage('space.join')

@@ -3,14 +3,17 @@ import type { Server, Socket } from 'socket.io';
 import { rooms, type ClientToServer, type ServerToClient } from '#shared/events.js';
 import { isMember } from '../access/actor.js';
 import { Actors } from '../access/actors.service.js';
+import { MemberLimits } from '../access/member-limits.js';
 import { rightsChanged } from '../access/rights-changed.js';
 import { sessionsEnded } from '../access/sessions.service.js';
 import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
 import { hasId, type Id } from '../core/ids.js';
+import { Metrics } from '../core/metrics.js';
 
 export interface SocketFacts {
   memberId: Id;
+  sessionId: string;
   /** Rooms that the socket is in by right of reading a space: they are left when the right ends. */
   audiences: Map<string, Id>;
 }
@@ -25,11 +28,16 @@ export class Realtime {
 
   constructor(
     private readonly actors: Actors,
+    private readonly limits: MemberLimits,
+    private readonly metrics: Metrics,
     events: DomainEvents,
   ) {
+    metrics.gauge('tandem_sockets', 'Sockets of signed-in members.', () => this.server?.sockets.sockets.size ?? 0);
+    metrics.gauge('tandem_rooms', 'Rooms with somebody in them.', () => this.server?.sockets.adapter.rooms.size ?? 0);
     events.on(rightsChanged, ({ memberIds }) => this.leaveClosedRooms(memberIds));
     events.on(sessionsEnded, ({ memberId, sessionId }) => {
-      this.server?.in(sessionId ? sessionRoom(sessionId) : rooms.member(memberId)).disconnectSockets(true);
+      if (sessionId) this.endSession(sessionId);
+      else this.server?.in(rooms.member(memberId)).disconnectSockets(true);
     });
   }
 
@@ -48,10 +56,15 @@ export class Realtime {
   /**
    * Enters a room whose contents are those of `audienceId`; the caller has asked the ability. The right is asked about once
    * more inside, from where its end is seen: it may have ended in between.
-   * @throws AppError `not-found`
+   * @throws AppError `not-found`; `too-many-attempts` when the socket is in as many rooms as one may be in
    */
   async enter(socket: TandemSocket, room: string, audienceId: Id): Promise<void> {
-    socket.data.audiences.set(room, audienceId);
+    const { audiences } = socket.data;
+    if (!audiences.has(room) && audiences.size >= this.limits.roomsPerSocket) {
+      this.metrics.countRefusal('rooms');
+      throw new AppError('too-many-attempts');
+    }
+    audiences.set(room, audienceId);
     await socket.join(room);
     const actor = await this.actors.load(socket.data.memberId);
     if (hasId(actor.spaces.reads, audienceId)) return;
@@ -62,6 +75,21 @@ export class Realtime {
   async leave(socket: TandemSocket, room: string): Promise<void> {
     socket.data.audiences.delete(room);
     await socket.leave(room);
+  }
+
+  /** Tells every browser that this node stops: it will be back, here or elsewhere. */
+  announceStop(): void {
+    this.server?.emit('server.stopping', {});
+  }
+
+  /** Of the sockets that are open here. */
+  sessionIds(): string[] {
+    const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
+    return [...new Set(sockets.map(({ data }) => data.sessionId))];
+  }
+
+  endSession(sessionId: string): void {
+    this.server?.in(sessionRoom(sessionId)).disconnectSockets(true);
   }
 
   private async leaveClosedRooms(memberIds: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from
 import { rooms } from '#shared/events.js';
 import { AbilityService } from '../access/ability.service.js';
 import { DomainEvents } from '../core/domain-events.js';
+import { Metrics } from '../core/metrics.js';
 import { Realtime, type TandemSocket } from '../realtime/realtime.service.js';
 import { SocketCommands } from '../realtime/socket-commands.service.js';
 import { MessagesService } from './messages.service.js';
@@ -19,6 +20,7 @@ export class ThreadsGateway implements OnModuleInit {
     private readonly realtime: Realtime,
     private readonly commands: SocketCommands,
     private readonly events: DomainEvents,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -33,6 +35,7 @@ export class ThreadsGateway implements OnModuleInit {
     }
     this.events.on(messagePosted, ({ space }) => tellSpace(space.spaceId));
     this.events.on(threadOpened, ({ space }) => tellSpace(space.spaceId));
+    this.events.on(messagePosted, () => this.metrics.messagesPosted.inc());
   }
 
   @SubscribeMessage('thread.join')

@@ -8,7 +8,7 @@ export const healthRoutes = {
     reply: z.object({ status: z.literal('live') }),
   }),
   ready: route('GET', '/api/health/ready', {
-    summary: 'The database answers too; 503 `busy` otherwise',
+    summary: 'The database answers too, and the node does not stop; 503 `busy` otherwise',
     access: 'guest',
     reply: z.object({ status: z.literal('ready') }),
   }),

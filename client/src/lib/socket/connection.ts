@@ -22,13 +22,15 @@ const settle = (isConnected: boolean) =>
 
 async function open(): Promise<TandemSocket> {
   const { io } = await import('socket.io-client');
-  const made: TandemSocket = io({ withCredentials: true, reconnectionDelayMax: 10_000 });
+  const made: TandemSocket = io({ withCredentials: true, reconnectionDelayMax: 10_000, randomizationFactor: 0.9 });
   made.on('connect', () => settle(true));
+  // It is back in a moment, and the session with it; until then nothing new is taken.
+  made.on('server.stopping', () => settle(false));
   made.on('connect_error', () => settle(false));
   made.on('disconnect', (reason) => {
     settle(reason === 'io client disconnect');
     if (reason !== 'io server disconnect') return;
-    // The server ended it: because the session ended, or because it stops. The session is asked, and one attempt made.
+    // The server ended it, most likely because the session ended: the session is asked, and one attempt made.
     onEnded();
     setTimeout(() => made.connect(), RETRY_AFTER_MS);
   });

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { ExpressAdapter } from '@nestjs/platform-express';
+
+const SECOND = 1_000;
+/** Beyond this, a node is not the right size; each connection costs memory, whatever it does. */
+const CONNECTIONS = 10_000;
+
+/**
+ * Express on a server that waits for nobody for long: headers within 10 s, the whole request within 30 s. A connection between two
+ * requests is kept for longer than a proxy in front keeps it (usually 60 s): the one who reuses it must be the one who ends it.
+ */
+export class HttpServer extends ExpressAdapter {
+  private readonly connections = new Set<Socket>();
+
+  override initHttpServer(): void {
+    const server: Server = createServer(
+      {
+        headersTimeout: 10 * SECOND,
+        requestTimeout: 30 * SECOND,
+        keepAliveTimeout: 65 * SECOND,
+        connectionsCheckingInterval: 2 * SECOND,
+        maxHeaderSize: 16 * 1024,
+      },
+      this.getInstance(),
+    );
+    server.maxHeadersCount = 100;
+    server.maxConnections = CONNECTIONS;
+    server.on('connection', (socket) => {
+      this.connections.add(socket);
+      socket.once('close', () => this.connections.delete(socket));
+    });
+    this.setHttpServer(server);
+  }
+
+  /** A browser that does not answer keeps nobody from stopping. */
+  endConnectionsIn(milliseconds: number): void {
+    setTimeout(() => {
+      for (const socket of this.connections) socket.destroy();
+    }, milliseconds).unref();
+  }
+}
