@@ -54,6 +54,8 @@ test('an administrator, and who has the token, read in Prometheus form what went
     /^tandem_sockets 1$/m,
     /^tandem_rooms \d+$/m,
     /^tandem_in_flight \d+$/m,
+    /^tandem_outbox_events \d+$/m,
+    /^tandem_outbox_oldest_seconds \d/m,
     /^nodejs_eventloop_lag_mean_seconds \d/m,
   ]) {
     expect(text).toMatch(line);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NETWORK_SPACE, type Id } from '../core/ids.js';
 import { DomainEvents } from '../core/domain-events.js';
+import { relayMissed } from '../core/relay-reader.js';
 import { guest, type Actor, type MemberActor, type SpaceRights } from './actor.js';
 import { rightsChanged, rightsGrew } from './rights-changed.js';
 
@@ -13,8 +14,8 @@ const KEPT_FOR_MS = 5_000;
 const KEPT_AT_MOST = 5_000;
 
 /**
- * Makes actors from what the features know, and keeps each for a few seconds. Any change of rights drops it at once in this
- * process; another node learns of it when the seconds are over.
+ * Makes actors from what the features know, and keeps each for a few seconds. Any change of rights drops it at once on the node
+ * where it is made, and a fraction of a second later on the others.
  */
 @Injectable()
 export class Actors {
@@ -23,10 +24,11 @@ export class Actors {
   private readonly kept = new Map<string, { actor: Promise<Actor>; until: number }>();
 
   constructor(events: DomainEvents) {
-    events.on(rightsChanged, ({ memberIds }) => {
+    events.onEveryNode(rightsChanged, ({ memberIds }) => {
       for (const memberId of memberIds) this.kept.delete(memberId);
     });
-    events.on(rightsGrew, () => this.kept.clear());
+    events.onEveryNode(rightsGrew, () => this.kept.clear());
+    events.onEveryNode(relayMissed, () => this.kept.clear());
   }
 
   useActorSource(source: ActorSource): void {

@@ -10,7 +10,11 @@ import { Metrics } from './metrics.js';
 import { NetworkState, NetworkStateSchema } from './network-state.schema.js';
 import { NetworkStateService } from './network-state.service.js';
 import { OutboxEvent, OutboxEventSchema } from './outbox-event.schema.js';
+import { OutboxStore } from './outbox-store.js';
 import { Outbox } from './outbox.js';
+import { RelayReader } from './relay-reader.js';
+import { RelaySender } from './relay-sender.js';
+import { RelayedEvent, RelayedEventSchema, RunningNode, RunningNodeSchema } from './relay.schema.js';
 import { Transaction } from './transaction.js';
 
 /** Where the data are: an address for the driver, and the database's name where the address has none. */
@@ -38,10 +42,19 @@ export class CoreModule {
         }),
         MongooseModule.forFeature([
           { name: OutboxEvent.name, schema: OutboxEventSchema },
+          { name: RelayedEvent.name, schema: RelayedEventSchema },
+          { name: RunningNode.name, schema: RunningNodeSchema },
           { name: NetworkState.name, schema: NetworkStateSchema },
         ]),
       ],
-      providers: [{ provide: CONFIG, useValue: config }, DatabaseReady, ...providers],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        DatabaseReady,
+        OutboxStore,
+        RelaySender,
+        RelayReader,
+        ...providers,
+      ],
       exports: [CONFIG, DatabaseReady, ...providers],
     };
   }

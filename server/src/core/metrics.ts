@@ -25,6 +25,9 @@ export class Metrics {
   ]);
   readonly refused = this.counter('tandem_refused_total', 'Work that was refused by reason.', ['reason']);
   readonly messagesPosted = this.counter('tandem_messages_posted_total', 'Messages that were committed.', []);
+  readonly eventsSetAside = this.counter('tandem_outbox_set_aside_total', 'Events that kept failing, by name.', [
+    'event',
+  ]);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

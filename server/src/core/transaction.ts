@@ -28,11 +28,11 @@ export class Transaction {
   /** `work` may run several times (write conflicts): it must have no effect outside the database. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.scopes.getStore()) return work();
-    let stored: Awaited<ReturnType<Outbox['store']>> = [];
+    let stored: Awaited<ReturnType<Outbox['record']>> = [];
     const result = await this.connection.transaction(async () => {
       const scope: Scope = { events: [] };
       const answer = await this.scopes.run(scope, work);
-      stored = scope.events.length > 0 ? await this.outbox.store(scope.events) : [];
+      stored = scope.events.length > 0 ? await this.outbox.record(scope.events) : [];
       return answer;
     });
     await this.outbox.publish(stored);

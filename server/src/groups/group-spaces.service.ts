@@ -43,7 +43,7 @@ export class GroupSpaces implements OnModuleInit {
     this.events.on(messagePosted, ({ space }) =>
       space.kind === 'group' ? this.noteActivity(space.spaceId) : undefined,
     );
-    this.events.on(membershipChanged, ({ groupId }) => {
+    this.events.onEveryNode(membershipChanged, ({ groupId }) => {
       this.realtime.publish(rooms.space(groupId), 'space.changed', { spaceId: groupId, what: 'members' });
     });
   }

@@ -43,7 +43,7 @@ export class PairSpaces implements OnModuleInit {
       if (space.kind !== 'pair') return;
       await this.pairs.update(toId(space.spaceId), { $max: { lastActivityAt: new Date(message.createdAt) } });
     });
-    this.events.on(pairChanged, ({ pairId }) => {
+    this.events.onEveryNode(pairChanged, ({ pairId }) => {
       this.realtime.publish(rooms.space(pairId), 'space.changed', { spaceId: pairId, what: 'space' });
     });
   }

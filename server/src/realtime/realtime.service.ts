@@ -10,6 +10,7 @@ import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
 import { hasId, type Id } from '../core/ids.js';
 import { Metrics } from '../core/metrics.js';
+import { relayMissed } from '../core/relay-reader.js';
 
 export interface SocketFacts {
   memberId: Id;
@@ -34,8 +35,10 @@ export class Realtime {
   ) {
     metrics.gauge('tandem_sockets', 'Sockets of signed-in members.', () => this.server?.sockets.sockets.size ?? 0);
     metrics.gauge('tandem_rooms', 'Rooms with somebody in them.', () => this.server?.sockets.adapter.rooms.size ?? 0);
-    events.on(rightsChanged, ({ memberIds }) => this.leaveClosedRooms(memberIds));
-    events.on(sessionsEnded, ({ memberId, sessionId }) => {
+    events.onEveryNode(rightsChanged, ({ memberIds }) => this.leaveClosedRooms(memberIds));
+    // They come back, with what they are allowed by then, and fetch what they have missed.
+    events.onEveryNode(relayMissed, () => void this.server?.disconnectSockets(true));
+    events.onEveryNode(sessionsEnded, ({ memberId, sessionId }) => {
       if (sessionId) this.endSession(sessionId);
       else this.server?.in(rooms.member(memberId)).disconnectSockets(true);
     });

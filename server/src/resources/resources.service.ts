@@ -35,7 +35,7 @@ export class ResourcesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.spaces.add(async (ids) => (await this.resources.findByIds(ids)).map(toSpace));
-    this.events.on(resourceShared, ({ groupId }) => {
+    this.events.onEveryNode(resourceShared, ({ groupId }) => {
       if (groupId)
         this.realtime.publish(rooms.space(groupId), 'space.changed', { spaceId: groupId, what: 'resources' });
     });

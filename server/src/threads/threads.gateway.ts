@@ -31,10 +31,12 @@ export class ThreadsGateway implements OnModuleInit {
       [messageEdited, 'message.edited'],
       [messageRemoved, 'message.removed'],
     ] as const) {
-      this.events.on(event, ({ message }) => this.realtime.publish(rooms.thread(message.threadId), name, message));
+      this.events.onEveryNode(event, ({ message }) =>
+        this.realtime.publish(rooms.thread(message.threadId), name, message),
+      );
     }
-    this.events.on(messagePosted, ({ space }) => tellSpace(space.spaceId));
-    this.events.on(threadOpened, ({ space }) => tellSpace(space.spaceId));
+    this.events.onEveryNode(messagePosted, ({ space }) => tellSpace(space.spaceId));
+    this.events.onEveryNode(threadOpened, ({ space }) => tellSpace(space.spaceId));
     this.events.on(messagePosted, () => this.metrics.messagesPosted.inc());
   }
 
