@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { voices, type Voice } from '#shared/members/member.contract.js';
+import { Clock } from '../core/clock.js';
 import type { Id } from '../core/ids.js';
 import { OrganisationImport } from '../organisations/organisation-import.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -17,16 +18,18 @@ export class MemberImport {
     @InjectModel(Member.name) private readonly members: Model<Member>,
     private readonly organisations: OrganisationsService,
     private readonly organisationImport: OrganisationImport,
+    private readonly clock: Clock,
   ) {}
 
   /** Their organisations are in already. */
   async insert(members: readonly PreparedMember[]): Promise<void> {
     const ids = distinct(members.map(({ organisationId }) => organisationId));
+    const now = this.clock.now();
     const organisations = new Map((await this.organisations.findByIds(ids)).map((one) => [one._id.toHexString(), one]));
     await this.members.insertMany(
       members.map((member) => ({
         ...member,
-        ...derivedFields(member, organisations.get(member.organisationId.toHexString())),
+        ...derivedFields(member, organisations.get(member.organisationId.toHexString()), now),
       })),
     );
     await this.countVoicesAgain(ids);

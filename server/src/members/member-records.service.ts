@@ -53,7 +53,12 @@ export class MemberRecords implements OnModuleInit {
   async create(input: NewMember & Partial<Member>): Promise<Member> {
     const [organisation] = await this.organisations.findByIds([input.organisationId]);
     const blank = { themes: [], offers: [], wants: [], isDemonstration: false, createdAt: this.clock.now() };
-    const member: Member = { _id: newId(), ...blank, ...input, ...derivedFields(input, organisation) };
+    const member: Member = {
+      _id: newId(),
+      ...blank,
+      ...input,
+      ...derivedFields(input, organisation, this.clock.now()),
+    };
     await this.members.insert(member);
     await this.organisations.countVoice(member.organisationId, member.voice, 1);
     return member;
@@ -82,7 +87,7 @@ export class MemberRecords implements OnModuleInit {
       await this.transaction.run(async () => {
         const [organisation] = await this.organisations.findByIds([organisationId]);
         const member = await this.members.findById(_id);
-        if (member) await this.members.replace({ ...member, ...derivedFields(member, organisation) });
+        if (member) await this.members.replace({ ...member, ...derivedFields(member, organisation, this.clock.now()) });
       });
     }
   }

@@ -75,4 +75,5 @@ export const MemberSchema = SchemaFactory.createForClass(Member);
 MemberSchema.index({ sortName: 1, _id: 1 });
 MemberSchema.index({ searchTerms: 1 });
 MemberSchema.index({ organisationId: 1, sortName: 1 });
+MemberSchema.index({ facilitation: 1 }, { sparse: true });
 MemberSchema.index({ isAdministrator: 1 }, { partialFilterExpression: { isAdministrator: true } });

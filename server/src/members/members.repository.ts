@@ -74,6 +74,11 @@ export class MembersRepository {
     return found !== null;
   }
 
+  /** Of all who have a facilitation, also one that is over or to come. */
+  idsWithFacilitation(): Promise<Id[]> {
+    return this.members.distinct('_id', { facilitation: { $exists: true } });
+  }
+
   async insert(member: Member): Promise<void> {
     await this.members.insertMany([member]);
   }

@@ -10,6 +10,7 @@ import type { OrganisationRef } from '#shared/organisations/organisation.contrac
 import { AbilityService } from '../access/ability.service.js';
 import { isMember, type Actor } from '../access/actor.js';
 import { rightsChanged } from '../access/rights-changed.js';
+import { Clock } from '../core/clock.js';
 import { sameId, toId, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -29,6 +30,7 @@ export class MembersService {
     private readonly vocabularies: VocabulariesService,
     private readonly ability: AbilityService,
     private readonly transaction: Transaction,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, query: MemberQuery) {
@@ -97,7 +99,7 @@ export class MembersService {
       this.ability.assertCan(actor, action, 'Member', before);
       const after = await changed(before);
       const [organisation] = await this.organisations.findByIds([after.organisationId]);
-      const member = { ...after, ...derivedFields(after, organisation) };
+      const member = { ...after, ...derivedFields(after, organisation, this.clock.now()) };
       await this.members.replace(member);
       if (before.voice !== member.voice) {
         await this.organisations.countVoice(member.organisationId, before.voice, -1);
