@@ -30,8 +30,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private translate(thrown: unknown): AppError {
     const error = asAppError(thrown);
-    if (error.code === 'internal-error')
-      this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown');
+    if (error.code === 'internal-error') this.logger.error({ err: thrown }, 'A request failed');
     return error;
   }
 }

@@ -3,7 +3,10 @@ import { readConfig } from './config.js';
 import { loggerOptions } from './logger.js';
 
 interface Serializers {
-  serializers: { req(request: { id: string; method: string; url: string }): { path: string } };
+  serializers: {
+    req(request: { id: string; method: string; url: string }): { path: string };
+    err(error: object | null): object;
+  };
 }
 const { serializers } = (loggerOptions(readConfig({})) as { pinoHttp: Serializers }).pinoHttp;
 const logged = (url: string) => serializers.req({ id: 'a', method: 'GET', url }).path;
@@ -18,4 +21,17 @@ test.each([
   ['/', '/'],
 ])('of %s only the shape is logged', (url, shape) => {
   expect(logged(url)).toBe(shape);
+});
+
+test('of an error its kind and place are logged, and nothing that somebody wrote', () => {
+  const message = 'E11000 duplicate key: { email: "jane@example.org" } in \'jane\', for jane@example.org';
+  const stack = `MongoServerError: ${message}\nof Jane\n    at insert (file.ts:1:2)\n    at run (file.ts:3:4)`;
+  const error = { type: 'MongoServerError', code: 11000, message, stack, keyValue: { email: 'jane@example.org' } };
+  expect(serializers.err(error)).toEqual({
+    type: 'MongoServerError',
+    code: 11000,
+    message: 'E11000 duplicate key: { email: … } in …, for …',
+    stack: '    at insert (file.ts:1:2)\n    at run (file.ts:3:4)',
+  });
+  expect(serializers.err(null)).toEqual({ message: '', stack: '' });
 });

@@ -7,7 +7,7 @@ import type { Config } from './config.js';
 
 /**
  * One line of JSON per request and event. No body, no query, no header, no address of a person: of the path, only the route's
- * shape is kept, because ids and one-time tokens stand in paths.
+ * shape is kept, because ids and one-time tokens stand in paths; of an error, no text that it quotes.
  */
 export function loggerOptions(config: Config): Params {
   return {
@@ -28,9 +28,24 @@ export function loggerOptions(config: Config): Params {
           path: shapeOf(request.url),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: reportOf,
       },
     },
   };
+}
+
+interface SerializedError {
+  type: string;
+  message: string;
+  stack?: string;
+  code?: string | number;
+}
+
+/** What may be known of an error: messages quote what somebody wrote (a key that is taken, a value that does not fit). */
+function reportOf(thrown: Partial<SerializedError> | null) {
+  const { type, code, message = '', stack = '' } = thrown ?? {};
+  const place = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return { type, code, message: message.replace(/"[^"]*"|'[^']*'|`[^`]*`|\S+@\S+/g, '…'), stack: place.join('\n') };
 }
 
 const words = new Set(Object.values(routesByFeature).flatMap((routes) => Object.values(routes).flatMap(wordsOf)));
