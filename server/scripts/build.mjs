@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const roots = ['server', 'shared', 'client', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', 'vite.config.ts'];
 const stampFile = 'dist/.build-stamp';
@@ -20,6 +21,15 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
+/** Brotli at its best, once for all: the server sends these files to who reads them (server/src/static-client.ts). */
+function compressAssets() {
+  for (const file of filesOf('dist/client/assets')) {
+    const bytes = readFileSync(file);
+    const compressed = brotliCompressSync(bytes);
+    if (compressed.length < bytes.length) writeFileSync(`${file}.br`, compressed);
+  }
+}
+
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
 const wanted = sourceHash();
 const have = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
@@ -28,6 +38,7 @@ if (have !== wanted || process.argv.includes('--force')) {
   try {
     run('node_modules/@nestjs/cli/bin/nest.js', 'build');
     run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+    compressAssets();
   } catch {
     // The builder has said what is wrong.
     process.exit(1);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -15,7 +14,6 @@ import { SESSION } from './access/sessions.service.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config.js';
 import type { Database } from './core/core.module.js';
-import { AppError } from './core/errors.js';
 import { Load } from './core/load.js';
 import { Metrics } from './core/metrics.js';
 import { HttpServer } from './http-server.js';
@@ -23,6 +21,7 @@ import { runMigrations } from './migrations/run-migrations.js';
 import { countInFlight, refuseWhenBusy } from './operations/admission.js';
 import { measureRequests } from './operations/request-metrics.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
+import { serveAssets, servePages } from './static-client.js';
 
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
@@ -36,8 +35,10 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(helmet(securityHeaders(config)), compression());
-  serveClient(app);
+  app.use(compression());
+  serveAssets(app);
+  app.use(helmet(securityHeaders(config)));
+  servePages(app);
   const session = app.get<RequestHandler>(SESSION);
   const load = app.get(Load);
   app.use(
@@ -80,30 +81,6 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[0] {
     strictTransportSecurity: config.isSecure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   };
-}
-
-/** The built client: hashed assets for a year, the page itself asked for anew each time, for every address but the API's. */
-function serveClient(app: NestExpressApplication): void {
-  const directory = join(import.meta.dirname, '../../client');
-  app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(
-    express.static(directory, {
-      index: false,
-      setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache'),
-    }),
-  );
-  app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
-    const isPage =
-      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
-    if (!isPage) return next();
-    response.sendFile(
-      join(directory, 'index.html'),
-      { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } },
-      (error) => {
-        if (error && !response.headersSent) next(new AppError('not-found'));
-      },
-    );
-  });
 }
 
 /** What the API answers is for one reader, errors included; the few answers that are for all say so themselves. */
