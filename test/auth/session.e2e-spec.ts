@@ -148,6 +148,16 @@ describe('headers', () => {
     expect(policy).not.toMatch(/unsafe|\*|http:/);
   });
 
+  test('answers are kept nowhere, refusals neither; what is the same for all may be kept', async () => {
+    const { client } = await make.member();
+    const kept = async (path: string) => (await client.get(path)).headers.get('cache-control');
+    for (const path of ['/api/session', '/api/home', '/api/members', '/api/members/nobody', '/api/no-such-route']) {
+      expect({ path, kept: await kept(path) }).toEqual({ path, kept: 'no-store' });
+    }
+    expect(await kept('/api/vocabularies')).toBe('public, max-age=3600');
+    expect(await kept('/api/openapi.json')).toBe('public, max-age=300');
+  });
+
   test('request ids are in headers only', async () => {
     const reply = await fetch(`${app.url}/api/members/nobody`);
     expect(reply.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);

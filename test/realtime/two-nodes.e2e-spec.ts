@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { groupRoutes } from '../../shared/src/groups/group.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
+import { newId, toId } from '../../server/src/core/ids.js';
 import { RelaySender } from '../../server/src/core/relay-sender.js';
 import { bootApp, testStoreUri, type TestApp } from '../support/app.js';
 import { TestClient } from '../support/client.js';
@@ -11,6 +12,9 @@ import { ask, collect, connectAs, until, type TestSocket } from '../support/sock
 const database = `tandem_test_${randomBytes(6).toString('hex')}`;
 /** A MongoDB of one's own is what several nodes share. */
 const env = { MONGODB_URI: testStoreUri() };
+
+/** A second, and what a busy machine adds. */
+const SECOND_MS = 3_000;
 
 let a: TestApp;
 let b: TestApp;
@@ -94,7 +98,7 @@ describe('within a second at the other node', () => {
     expect((await client.get(`/api/threads/${threadId}`)).status).toBe(404);
     const params = { groupId, memberId: late.memberId };
     await facilitator.client.send(groupRoutes.accept, { params, body: { state: 'member' } });
-    await until(async () => (await client.get(`/api/threads/${threadId}`)).status === 200, 'the new right', 1_000);
+    await until(async () => (await client.get(`/api/threads/${threadId}`)).status === 200, 'the new right', SECOND_MS);
   });
 
   test('signing out closes the sockets of the session, and no others', async () => {
@@ -104,7 +108,7 @@ describe('within a second at the other node', () => {
     const sameSession = await connectAs(Object.assign(new TestClient(b.url), { cookies: cookiesOf(member.client) }));
     sockets.push(sameSession);
     await member.client.call('DELETE', '/api/session');
-    await until(() => !sameSession.connected, 'the end of the socket', 1_000);
+    await until(() => !sameSession.connected, 'the end of the socket', SECOND_MS);
     expect(elsewhere.connected).toBe(true);
   });
 });
@@ -129,6 +133,43 @@ test('senders on both nodes to one thread: every message once, without gaps', as
   await until(() => new Set(heard.map(({ seq }) => seq)).size === 100, 'all messages at the other node');
 });
 
+test('one client id sent to two threads at once, on both nodes, is one message, and disturbs no other', async () => {
+  const { facilitator, groupId, threadId } = await secretThread();
+  const other = await make.thread(facilitator, groupId);
+  const elsewhere = await at(b, facilitator);
+  for (let round = 0; round < 5; round += 1) {
+    const shared = randomUUID();
+    const post = async (client: TestClient, to: string, clientId = randomUUID()) => {
+      const body = { clientId, body: 'A', lang: 'en' };
+      return (await client.post(`/api/threads/${to}/messages`, body)).status;
+    };
+    const [first, second, ...others] = await Promise.all([
+      post(facilitator.client, threadId, shared),
+      post(elsewhere, other.threadId, shared),
+      ...Array.from({ length: 10 }, () => post(facilitator.client, threadId)),
+      ...Array.from({ length: 10 }, () => post(elsewhere, other.threadId)),
+    ]);
+    expect([first, second].sort()).toEqual([201, 409]);
+    expect(new Set(others)).toEqual(new Set([201]));
+  }
+});
+
+test('a node that missed what another one did closes its sockets, and trusts nothing that it keeps', async () => {
+  const { facilitator, groupId, member, threadId } = await secretThread();
+  const client = await at(b, member);
+  const socket = await connected(client);
+  expect((await client.get(`/api/threads/${threadId}`)).status).toBe(200);
+  // Told to nobody: as if the relay had forgotten it before this node asked.
+  await a.connection.collection('memberships').deleteMany({ groupId: toId(groupId), memberId: toId(member.memberId) });
+  const nodeId = newId();
+  const gap = { nodeId, n: 5, name: 'pair.changed', payload: { pairId: groupId }, at: new Date() };
+  await a.connection.collection('relay').insertOne(gap);
+  await a.connection.collection('nodes').insertOne({ _id: nodeId, seenAt: new Date() });
+  await until(() => !socket.connected, 'the end of the socket', SECOND_MS);
+  expect((await client.get(`/api/threads/${threadId}`)).status).toBe(404);
+  await make.message(facilitator, threadId);
+});
+
 test('a node that failed to tell tells it later, in order and once', async () => {
   const { facilitator, member, threadId } = await secretThread();
   const socket = await connected(await at(b, member));
@@ -149,4 +190,20 @@ test('a node that failed to tell tells it later, in order and once', async () =>
   await until(() => heard.length === 2, 'both messages');
   expect(heard.map(({ body }) => body)).toEqual(['1', '2']);
   sender.relayed.insertMany = insertMany;
+});
+
+// Last: passport knows one application in a process, the one that was made last.
+test('a node that comes to one that was silent for long hears it from where it goes on', async () => {
+  const nodeId = newId();
+  const { facilitator, groupId } = await secretThread();
+  await a.connection.collection('nodes').insertOne({ _id: nodeId, seenAt: new Date() });
+  const late = await bootApp({ database, env });
+  const socket = await connected(await at(late, facilitator));
+  await ask(socket, 'space.join', { spaceId: groupId });
+  const heard = collect(socket, 'space.changed');
+  const goesOn = { nodeId, n: 900, name: 'membership.changed', payload: { groupId }, at: new Date() };
+  await a.connection.collection('relay').insertOne(goesOn);
+  await until(() => heard.some(({ what }) => what === 'members'), 'what the silent one did');
+  expect(socket.connected).toBe(true);
+  await late.close();
 });

@@ -20,8 +20,8 @@ export const relayMissed = domainEvent<object>('relay.missed');
 @Injectable()
 export class RelayReader implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('relay');
-  /** By node, the last event that was heard. */
-  private readonly positions = new Map<string, number>();
+  /** By node, the last event that was heard; null for one that was there before and whose events have all expired. */
+  private readonly positions = new Map<string, number | null>();
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private lastSeenAt = 0;
@@ -42,7 +42,7 @@ export class RelayReader implements OnApplicationBootstrap, BeforeApplicationShu
     // Of those that were there before, only what happens from now on concerns this node.
     for (const nodeId of await this.others()) {
       const last = await this.relayed.findOne({ nodeId }).sort({ n: -1 }).lean();
-      this.positions.set(nodeId.toHexString(), last?.n ?? 0);
+      this.positions.set(nodeId.toHexString(), last?.n ?? null);
     }
     this.lastReadAt = performance.now();
     this.plan();
@@ -74,13 +74,14 @@ export class RelayReader implements OnApplicationBootstrap, BeforeApplicationShu
   private async readOf(nodeId: Id): Promise<void> {
     const key = nodeId.toHexString();
     for (;;) {
-      const last = this.positions.get(key) ?? 0;
+      // One that was not there when this node began: all that it did is still to come.
+      const last = this.positions.has(key) ? (this.positions.get(key) ?? null) : 0;
       const events = await this.relayed
-        .find({ nodeId, n: { $gt: last } })
+        .find({ nodeId, n: { $gt: last ?? 0 } })
         .sort({ n: 1 })
         .limit(AT_ONCE)
         .lean();
-      if (events[0] && events[0].n !== last + 1) await this.startOver();
+      if (last !== null && events[0] && events[0].n !== last + 1) await this.startOver();
       for (const { n, _id, name, payload } of events) {
         const event = { eventId: _id.toHexString(), name, payload, isUrgent: false };
         await this.domainEvents.deliverFromElsewhere(event);
