@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Outlet, Route, Routes, useParams } from 'react-router';
 import { Shell } from './app/Shell.js';
+import { HomePage } from './features/home/HomePage.js';
 import { OutboxProvider } from './features/threads/OutboxProvider.js';
 import { useSession } from './lib/session.js';
 import { NotFound } from './ui/NotFound.js';
@@ -19,7 +20,6 @@ const AdministrationPage = page(
 );
 const GroupPage = page(async () => (await import('./features/groups/GroupPage.js')).GroupPage);
 const GroupsPage = page(async () => (await import('./features/groups/GroupsPage.js')).GroupsPage);
-const HomePage = page(async () => (await import('./features/home/HomePage.js')).HomePage);
 const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
 const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
 const MemberPage = page(async () => (await import('./features/people/MemberPage.js')).MemberPage);
