@@ -31,7 +31,8 @@ function describeIndexScan(plan: IndexPlan): object {
 function describeAccess(plan: Plan): object {
   if (plan.kind === 'collection') return { stage: 'COLLSCAN', direction: plan.backwards ? 'backward' : 'forward' };
   if (plan.kind === 'index') return describeIndexScan(plan);
-  return { stage: 'SUBPLAN', inputStage: { stage: 'OR', inputStages: plan.branches.map(describeIndexScan) } };
+  const stage = plan.sorted ? 'SORT_MERGE' : 'OR';
+  return { stage: 'SUBPLAN', inputStage: { stage, inputStages: plan.branches.map(describeIndexScan) } };
 }
 
 function describePlan({ plan, query }: PreparedQuery): object {

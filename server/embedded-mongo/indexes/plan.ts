@@ -28,7 +28,8 @@ export interface IndexPlan {
 export interface UnionPlan {
   readonly kind: 'union';
   readonly branches: readonly IndexPlan[];
-  readonly sorted: false;
+  /** Every branch gives the order that was asked for: they are read side by side. */
+  readonly sorted: boolean;
 }
 
 /** Reads the whole collection, in the order of `_id`. */

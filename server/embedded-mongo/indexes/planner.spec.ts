@@ -107,16 +107,26 @@ function shaped(specification: BsonDocument): fc.Arbitrary<{ filter: BsonDocumen
     }));
 }
 
+/** An `$or` whose branches two indexes give in the same order. */
+const ordered: BsonDocument[] = ['a', 'd'].map((name) => ({ key: { [name]: new Int32(1), e: new Int32(-1) } }));
+const either = fc.record({
+  filter: fc.tuple(condition, condition).map(([a, d]): BsonDocument => ({ $or: [{ a }, { d }] })),
+  sort: direction.map((e): BsonDocument => ({ e })),
+});
+
 const scenario = fc
   .record({
     documents: fc.array(document, { minLength: 1, maxLength: 30 }),
-    indexes: fc.array(index, { minLength: 1, maxLength: 3 }),
+    indexes: fc.oneof(
+      { weight: 3, arbitrary: fc.array(index, { minLength: 1, maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.constant(ordered) },
+    ),
   })
   .chain(({ documents, indexes }) =>
     fc.record({
       documents: fc.constant(documents),
       indexes: fc.constant(indexes),
-      queries: fc.array(fc.oneof(loose, ...indexes.map(shaped)), { minLength: 8, maxLength: 8 }),
+      queries: fc.array(fc.oneof(loose, either, ...indexes.map(shaped)), { minLength: 8, maxLength: 8 }),
       limit: fc.integer({ min: 0, max: 5 }),
     }),
   );
@@ -185,7 +195,8 @@ describe('a planned query', () => {
           for (const [i, found] of first.entries())
             if (Object.keys(by).length > 0) expect(order(found, expected[i])).toBe(0);
           const { plan } = prepareQuery(collection, query);
-          const kind = plan.kind === 'index' && plan.merged ? 'merged' : plan.kind;
+          const isOrdered = plan.kind === 'index' ? plan.merged : plan.kind === 'union' && plan.sorted;
+          const kind = isOrdered ? `merged ${plan.kind}` : plan.kind;
           used.set(kind, (used.get(kind) ?? 0) + 1);
         }
         await engine.commits.submit(() => engine.catalog.drop(collection));
@@ -193,7 +204,7 @@ describe('a planned query', () => {
       { numRuns: 200 },
     );
     // The property means nothing where every plan is a full scan.
-    for (const kind of ['index', 'merged', 'union', 'collection'])
+    for (const kind of ['index', 'merged index', 'union', 'merged union', 'collection'])
       expect([kind, used.get(kind) ?? 0]).not.toEqual([kind, 0]);
   });
 });

@@ -7,7 +7,7 @@ import { boundsOf, type FieldBounds } from './bounds.js';
 import { conditionsOf, type Conditions } from './conditions.js';
 import { containsMatches } from './implication.js';
 import type { IndexDefinition } from './index-definition.js';
-import type { IndexPlan, Plan } from './plan.js';
+import type { IndexPlan, Plan, UnionPlan } from './plan.js';
 import { buildRanges, countRanges, largestNumberOfRanges } from './ranges.js';
 import { sortSupport, type SortSupport } from './sort-support.js';
 
@@ -77,19 +77,25 @@ function toPlan(collection: Collection, { index, bounds, sort }: Candidate, sort
   };
 }
 
+/** A plan and how good it seems. */
+interface Scored<P extends Plan> {
+  readonly plan: P;
+  readonly score: number;
+}
+
 function bestPlan(
   collection: Collection,
   indexes: readonly IndexDefinition[],
   request: PlanRequest,
   force: boolean,
-): IndexPlan | undefined {
+): Scored<IndexPlan> | undefined {
   const conditions = conditionsOf(request.filter);
   let best: Candidate | undefined;
   for (const index of indexes) {
     const found = candidate(index, conditions, request);
     if (found && (force || found.score > 0) && found.score > (best?.score ?? -1)) best = found;
   }
-  return best && toPlan(collection, best, request.sort.length > 0);
+  return best && { plan: toPlan(collection, best, request.sort.length > 0), score: best.score };
 }
 
 function hintedIndex(collection: Collection, hint: BsonValue): IndexDefinition {
@@ -100,38 +106,46 @@ function hintedIndex(collection: Collection, hint: BsonValue): IndexDefinition {
   return index;
 }
 
-/** An `$or` each of whose branches, with the conditions around it, has an index. */
+/** The clauses that all have to hold, however deep their `$and` are nested. */
+function conjunction({ $and: clauses, ...rest }: BsonDocument): BsonDocument[] {
+  const inner = Array.isArray(clauses) ? clauses.filter(isDocument).flatMap(conjunction) : [];
+  return [...(Object.keys(rest).length > 0 ? [rest] : []), ...inner];
+}
+
+/** How one branch of an `$or` is read: in the order that is asked for if an index bounds it so, in any other if not. */
+function branchPlan(
+  collection: Collection,
+  indexes: readonly IndexDefinition[],
+  request: PlanRequest,
+): Scored<IndexPlan> | undefined {
+  const isBounded = (found: Scored<IndexPlan> | undefined) => found !== undefined && found.plan.boundFields > 0;
+  const inOrder = bestPlan(collection, indexes, request, false);
+  if (request.sort.length === 0 || isBounded(inOrder)) return isBounded(inOrder) ? inOrder : undefined;
+  const anyhow = bestPlan(collection, indexes, { ...request, sort: [] }, false);
+  return anyhow && isBounded(anyhow) ? { ...anyhow, plan: { ...anyhow.plan, sorted: false } } : undefined;
+}
+
+/** An `$or` each of whose branches, with the conditions around it, has an index; as good as the worst of them. */
 function unionPlan(
   collection: Collection,
   indexes: readonly IndexDefinition[],
   request: PlanRequest,
-): Plan | undefined {
-  const { $or: branches, ...rest } = request.filter;
-  const all = Array.isArray(branches) ? branches : undefined;
-  if (!all) return nestedUnionPlan(collection, indexes, request);
-  const plans = all.map((branch) =>
-    isDocument(branch)
-      ? bestPlan(collection, indexes, { ...request, filter: { $and: [rest, branch] }, sort: [] }, false)
-      : undefined,
-  );
-  if (!plans.every((plan) => plan !== undefined && plan.boundFields > 0)) return undefined;
-  return { kind: 'union', branches: plans as IndexPlan[], sorted: false };
-}
-
-/** The same where the `$or` is one of the clauses of an `$and`. */
-function nestedUnionPlan(
-  collection: Collection,
-  indexes: readonly IndexDefinition[],
-  request: PlanRequest,
-): Plan | undefined {
-  const clauses = request.filter['$and'];
-  if (!Array.isArray(clauses)) return undefined;
-  for (const clause of clauses) {
-    if (!isDocument(clause) || !('$or' in clause || '$and' in clause)) continue;
-    const plan = unionPlan(collection, indexes, { ...request, filter: clause });
-    if (plan) return plan;
+): Scored<UnionPlan> | undefined {
+  const clauses = conjunction(request.filter);
+  let best: Scored<UnionPlan> | undefined;
+  for (const [at, { $or: branches, ...rest }] of clauses.entries()) {
+    if (!Array.isArray(branches) || !branches.every(isDocument)) continue;
+    const around = [rest, ...clauses.filter((_, i) => i !== at)];
+    const found = branches
+      .map((branch) => branchPlan(collection, indexes, { ...request, filter: { $and: [...around, branch] } }))
+      .filter((plan) => plan !== undefined);
+    if (found.length < branches.length) continue;
+    const score = Math.min(...found.map((branch) => branch.score));
+    if (score <= (best?.score ?? -1)) continue;
+    const sorted = request.sort.length > 0 && found.every(({ plan }) => plan.sorted);
+    best = { plan: { kind: 'union', branches: found.map(({ plan }) => plan), sorted }, score };
   }
-  return undefined;
+  return best;
 }
 
 function naturalOrder(request: PlanRequest): Plan | undefined {
@@ -146,13 +160,20 @@ export function planQuery(collection: Collection, request: PlanRequest): Plan {
   const natural = naturalOrder(request);
   if (natural) return natural;
   if (request.hint !== undefined) {
-    const plan = bestPlan(collection, [hintedIndex(collection, request.hint)], request, true);
-    if (!plan)
+    const hinted = bestPlan(collection, [hintedIndex(collection, request.hint)], request, true);
+    if (!hinted)
       throw new StoreError('NoQueryExecutionPlans', 'the hinted index does not contain every document that may match');
-    return plan;
+    return hinted.plan;
   }
   const visible = collection.indexes.filter((index) => !index.hidden);
   const single = bestPlan(collection, visible, request, false);
-  if (single && single.boundFields > 0) return single;
-  return unionPlan(collection, visible, request) ?? single ?? { kind: 'collection', backwards: false, sorted: false };
+  const union = unionPlan(collection, visible, request);
+  const chosen = single && union ? (isBetter(union, single) ? union : single) : (union ?? single);
+  return chosen?.plan ?? { kind: 'collection', backwards: false, sorted: false };
+}
+
+/** A union that would have to be sorted is worth it only instead of reading a whole index. */
+function isBetter(union: Scored<UnionPlan>, single: Scored<IndexPlan>): boolean {
+  if (single.plan.boundFields === 0) return true;
+  return union.plan.sorted && single.plan.sorted && union.score > single.score;
 }

@@ -9,6 +9,7 @@ import { isDocument, isOperatorDocument, type BsonDocument, type BsonValue } fro
 import type { VariableValues } from '../aggregate/expressions/compile-expression.js';
 import type { Collection } from '../storage/catalog.js';
 import type { ReadView } from '../storage/database.js';
+import { mergeRows } from './merge-rows.js';
 import { Row, pause, type Paused } from './row.js';
 
 export interface Query {
@@ -63,15 +64,28 @@ export function prepareQuery(collection: Collection, query: Query): PreparedQuer
   };
 }
 
-function* matching(view: ReadView, collection: Collection, prepared: PreparedQuery): Generator<Row | Paused> {
-  for (const found of scan(view, collection, prepared.plan, prepared.counters)) {
+function* matching(
+  view: ReadView,
+  collection: Collection,
+  { matches, counters }: PreparedQuery,
+  plan: Plan,
+): Generator<Row | Paused> {
+  for (const found of scan(view, collection, plan, counters)) {
     if (found === pause) {
       yield pause;
       continue;
     }
     const row = Row.stored(found.bytes);
-    if (!prepared.matches || prepared.matches(row.document)) yield row;
+    if (!matches || matches(row.document)) yield row;
   }
+}
+
+/** What a plan leads to, in the plan's order. */
+function planned(view: ReadView, collection: Collection, prepared: PreparedQuery): Generator<Row | Paused> {
+  const { plan, query } = prepared;
+  if (plan.kind !== 'union' || !plan.sorted) return matching(view, collection, prepared, plan);
+  const branches = plan.branches.map((branch) => matching(view, collection, prepared, branch));
+  return mergeRows(branches, query.sort ?? [], query.collation);
 }
 
 /** Sorts in memory; with a limit it keeps no more than it needs. */
@@ -126,7 +140,7 @@ export function* sliceRows(rows: Iterable<Row | Paused>, skip: number, limit: nu
 export function runQuery(view: ReadView, collection: Collection, prepared: PreparedQuery): Generator<Row | Paused> {
   const { sort = [], skip = 0, limit = 0, collation } = prepared.query;
   const wanted = sort.filter(({ path }) => path !== '$natural');
-  let rows = matching(view, collection, prepared);
+  let rows = planned(view, collection, prepared);
   if (wanted.length > 0 && !prepared.plan.sorted)
     rows = sortRows(rows, wanted, collation, limit > 0 ? skip + limit : 0);
   return skip > 0 || limit > 0 ? sliceRows(rows, skip, limit) : rows;
