@@ -45,13 +45,17 @@ function leadingBounds(index: IndexDefinition, conditions: Conditions, collated:
   return bounds;
 }
 
-/** Fields fixed to one value count most, then lists, then ranges; an order for free is worth half a field. */
+/**
+ * Fields fixed to one value count most, then lists, then ranges; an order for free is worth half a field. An index that leaves
+ * documents out is better than the whole collection even if nothing bounds it.
+ */
 function scoreOf(index: IndexDefinition, bounds: readonly FieldBounds[], sort: SortSupport): number {
   let score = 0;
   for (const { intervals, points } of bounds) score += points ? (intervals.length === 1 ? 10 : 8) : 5;
   const exact = bounds.length === index.fields.length && bounds.every(({ points }) => points);
   if (exact && (index.unique || index.isPrimary)) score += 100;
   if (sort.kind !== 'none' && sort.useful) score += 6;
+  if (index.sparse || index.partialFilter !== undefined) score += 1;
   return score;
 }
 
