@@ -14,6 +14,7 @@ export const errorStatus = {
   'client-id-used': 409,
   'already-exists': 409,
   'invitation-used': 409,
+  'limit-reached': 409,
   'last-facilitator': 409,
   'last-administrator': 409,
   'message-removed': 409,

@@ -100,14 +100,14 @@ describe('a right that ends while its holder enters a room', () => {
     const [told, heard] = [collect(socket, 'message.posted'), collect(listener, 'message.posted')];
 
     const threads = app.get(ThreadsService);
-    const audienceOf = threads.audienceOf.bind(threads);
-    threads.audienceOf = async (...question) => {
-      const answer = await audienceOf(...question);
+    const placeOf = threads.placeOf.bind(threads);
+    threads.placeOf = async (...question) => {
+      const answer = await placeOf(...question);
       await member.client.send(groupRoutes.leave, { params: { groupId } });
       return answer;
     };
     expect(await ask(socket, 'thread.join', { threadId })).toMatchObject({ code: 'not-found' });
-    threads.audienceOf = audienceOf;
+    threads.placeOf = placeOf;
     await make.message(facilitator, threadId);
     await until(() => heard.length === 1, 'the message at the facilitator');
     expect(told).toEqual([]);

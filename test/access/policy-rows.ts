@@ -78,6 +78,9 @@ const people: PolicyRow[] = [
     body: { email: `${randomUUID()}@example.org`, organisationId: partner.organisationId },
   })),
   row('invitations.open', 'a forged link', all(404), () => ({ path: '/api/invitations/forged' })),
+  row('invitations.organisations', 'a forged link', all(404), () => ({
+    path: '/api/invitations/forged/organisations',
+  })),
   row('invitations.accept', 'a forged link', all(404), () => ({
     path: '/api/invitations/forged/acceptance',
     body: acceptance,

@@ -62,7 +62,7 @@ describe('the library of the demonstration', () => {
     expect(all.filter(({ kind, isDemonstration }) => kind !== 'note' && !isDemonstration)).toHaveLength(7);
     const { total, facets } = await facilitator.send(resourceRoutes.list, { query: {} });
     expect(total).toBe(all.length);
-    expect(facets.kind).toContainEqual({ value: 'note', count: 28 });
+    expect(facets?.kind).toContainEqual({ value: 'note', count: 28 });
   });
 
   it('shows invented things first, so that what is new is alive', async () => {

@@ -20,8 +20,8 @@ afterAll(() => app.close());
 async function choicesOf({ client }: TestMember) {
   const body = { email: `${randomUUID()}@example.org` };
   const token = (await client.send(invitationRoutes.create, { body })).url.split('/').at(-1) ?? '';
-  const { organisations } = await make.guest().send(invitationRoutes.open, { params: { token } });
-  const offered = new Set(organisations.map(({ organisationId }) => organisationId));
+  const { items } = await make.guest().send(invitationRoutes.organisations, { params: { token } });
+  const offered = new Set(items.map(({ organisationId }) => organisationId));
   const person = { name: 'Technical focal point', password: PASSWORD, voice: 'technical', locale: 'en' };
   const accept = async (organisationId: string) =>
     (await make.guest().post(`/api/invitations/${token}/acceptance`, { ...person, organisationId })).status;

@@ -40,7 +40,7 @@ describe('pairs', () => {
   test('show both voices of each city, and which is missing', async () => {
     const { pairId } = await make.pair(facilitator, [cities[0], cities[1]]);
     const { cities: shown } = await cities[1].client.send(pairRoutes.get, { params: { pairId } });
-    expect(shown.map(({ political, technical }) => [political.length, technical.length])).toEqual([
+    expect(shown.map(({ political, technical }) => [political.count, technical.people.length])).toEqual([
       [1, 0],
       [0, 1],
     ]);

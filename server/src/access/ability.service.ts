@@ -46,7 +46,7 @@ export class AbilityService {
 
   /** The filter that keeps of a list, search or count what the actor may see. */
   readable(actor: Actor, type: string, action = 'read'): Filter {
-    return accessibleBy(this.abilityOf(actor), action).ofType(type);
+    return simplified(accessibleBy(this.abilityOf(actor), action).ofType(type));
   }
 
   private abilityOf(actor: Actor): TandemAbility {
@@ -58,6 +58,14 @@ export class AbilityService {
     this.abilities.set(actor, ability);
     return ability;
   }
+}
+
+/** The rules of a type come as the branches of an `$or`; one that asks nothing makes the others idle. */
+function simplified(filter: Filter): Filter {
+  const branches = filter['$or'] as Filter[] | undefined;
+  if (!branches) return filter;
+  if (branches.some((branch) => Object.keys(branch).length === 0)) return {};
+  return branches.length === 1 ? branches[0]! : filter;
 }
 
 /** Narrows to a signed-in member. @throws AppError `sign-in-required` */

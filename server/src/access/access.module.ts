@@ -4,6 +4,7 @@ import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import type { RequestHandler } from 'express';
 import type { Connection } from 'mongoose';
 import { CONFIG, type Config } from '../core/config.js';
+import { DomainEvents } from '../core/domain-events.js';
 import { sessionSecret } from '../core/session-secret.js';
 import { AbilityService, POLICIES } from './ability.service.js';
 import { ActorGuard } from './actor.guard.js';
@@ -19,9 +20,9 @@ import { Spaces } from './spaces.service.js';
 
 const session = {
   provide: SESSION,
-  inject: [CONFIG, getConnectionToken()],
-  useFactory: (config: Config, connection: Connection): RequestHandler =>
-    sessionMiddleware(config, sessionSecret(config), connection),
+  inject: [CONFIG, getConnectionToken(), DomainEvents],
+  useFactory: (config: Config, connection: Connection, events: DomainEvents): RequestHandler =>
+    sessionMiddleware(config, sessionSecret(config), connection, events),
 };
 const csrf = {
   provide: CSRF,

@@ -5,7 +5,9 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Connection } from 'mongoose';
 import type { Config } from '../core/config.js';
+import type { DomainEvents } from '../core/domain-events.js';
 import { toIdOrNull, type Id } from '../core/ids.js';
+import { withCache } from './session-cache.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -20,7 +22,20 @@ const FOURTEEN_DAYS = 14 * 24 * 3600;
  * Sessions live in the database. A visit writes at most once a day, a guest never; the cookie holds the signed id only.
  * `stringify: false` keeps the member's id queryable, so that all sessions of a member can be ended.
  */
-export function sessionMiddleware(config: Config, secret: string, connection: Connection): RequestHandler {
+export function sessionMiddleware(
+  config: Config,
+  secret: string,
+  connection: Connection,
+  events: DomainEvents,
+): RequestHandler {
+  const store = MongoStore.create({
+    client: connection.getClient(),
+    dbName: connection.name,
+    collectionName: 'sessions',
+    ttl: FOURTEEN_DAYS,
+    touchAfter: 24 * 3600,
+    stringify: false,
+  });
   const handler = session({
     name: config.isSecure ? '__Host-tandem.sid' : 'tandem.sid',
     secret: createHmac('sha256', secret).update('session').digest('hex'),
@@ -28,14 +43,7 @@ export function sessionMiddleware(config: Config, secret: string, connection: Co
     saveUninitialized: false,
     rolling: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/', maxAge: FOURTEEN_DAYS * 1000 },
-    store: MongoStore.create({
-      client: connection.getClient(),
-      dbName: connection.name,
-      collectionName: 'sessions',
-      ttl: FOURTEEN_DAYS,
-      touchAfter: 24 * 3600,
-      stringify: false,
-    }),
+    store: withCache(store, events),
   });
   if (!config.isSecure) return handler;
   return (request, response, next) => {

@@ -12,6 +12,7 @@ import { NetworkStateService } from './network-state.service.js';
 import { OutboxEvent, OutboxEventSchema } from './outbox-event.schema.js';
 import { OutboxStore } from './outbox-store.js';
 import { Outbox } from './outbox.js';
+import { Pages } from './pages.service.js';
 import { RelayReader } from './relay-reader.js';
 import { RelaySender } from './relay-sender.js';
 import { RelayedEvent, RelayedEventSchema, RunningNode, RunningNodeSchema } from './relay.schema.js';
@@ -28,7 +29,8 @@ export interface Database {
 @Module({})
 export class CoreModule {
   static register(config: Config, { uri, name }: Database): DynamicModule {
-    const providers = [Clock, DomainEvents, EventLoopDelay, Load, Metrics, Outbox, Transaction, NetworkStateService];
+    const load = [EventLoopDelay, Load, Metrics];
+    const providers = [Clock, DomainEvents, ...load, NetworkStateService, Outbox, Pages, Transaction];
     return {
       module: CoreModule,
       imports: [

@@ -13,6 +13,7 @@ const messages: Record<ErrorCode, string> = {
   'client-id-used': 'This clientId was used for another message.',
   'already-exists': 'This exists already.',
   'invitation-used': 'This invitation has been accepted already.',
+  'limit-reached': 'There are as many of these as there can be.',
   'last-facilitator': 'A group keeps at least one facilitator.',
   'last-administrator': 'The network keeps at least one administrator.',
   'message-removed': 'The message has been removed.',

@@ -1,55 +1,49 @@
-import { AppError } from './errors.js';
-import { toIdOrNull, type Id } from './ids.js';
+import { Types } from 'mongoose';
+import type { Id } from './ids.js';
 
-/** Where a page ended: the sort value of its last item, and its id to tell equals apart. */
-export interface Position<Value> {
-  value: Value;
+/**
+ * How a list is sorted: by `field`, then by `_id` to tell equals apart, both in `direction`. An index has both at its end.
+ *
+ * Some lists are sorted by what changes while one pages (`lastActivityAt`). It only ever grows, so an item moves towards the
+ * beginning: it is never met twice, and one that moves before it was reached is not on a later page but at the top of the
+ * first one when that is asked for again, which the browser does when it is told of the change.
+ */
+export interface ListOrder {
+  /** A cursor is good for the list of this name only. */
+  list: string;
+  field: string;
+  kind: 'date' | 'text';
+  direction: 1 | -1;
+}
+
+/** Where a page ended. */
+export interface Position {
+  value: Date | string;
   id: Id;
 }
 
-/** Opaque text for the client; it holds nothing that the page itself did not show. */
-export function encodeCursor(position: Position<Date | string | number>): string {
-  const value = position.value instanceof Date ? position.value.toISOString() : position.value;
-  return Buffer.from(JSON.stringify([value, position.id.toHexString()])).toString('base64url');
+export const liveliestFirst = (list: string): ListOrder => ({
+  list,
+  field: 'lastActivityAt',
+  kind: 'date',
+  direction: -1,
+});
+export const newestFirst = (list: string): ListOrder => ({ list, field: 'createdAt', kind: 'date', direction: -1 });
+export const byName = (list: string): ListOrder => ({ list, field: 'sortName', kind: 'text', direction: 1 });
+
+/** The filter for what comes after a position: a range that an index is bounded by, and of its first value what is behind. */
+export function afterPosition({ field, direction }: ListOrder, { value, id }: Position): Record<string, unknown> {
+  const beyond = direction === 1 ? '$gt' : '$lt';
+  return { [field]: { [`${beyond}e`]: value }, $or: [{ [field]: { [beyond]: value } }, { _id: { [beyond]: id } }] };
 }
 
-/** @throws AppError `invalid-input` when it is not a cursor of this list. */
-export function decodeCursor(cursor: string, kind: 'date' | 'text'): Position<Date | string> {
-  try {
-    const [value, hex] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    const id = typeof hex === 'string' ? toIdOrNull(hex) : null;
-    if (id && typeof value === 'string') {
-      if (kind === 'text') return { value, id };
-      const date = new Date(value);
-      if (!Number.isNaN(date.getTime())) return { value: date, id };
-    }
-  } catch {
-    // Not base64 of JSON: answered below.
-  }
-  throw new AppError('invalid-input', { fields: { cursor: 'invalid' } });
+/** The position of a page's last document, as text. */
+export function writePosition({ field }: ListOrder, last: { _id: Id }): string {
+  const value = (last as unknown as Record<string, Date | string>)[field];
+  return JSON.stringify([value instanceof Date ? value.getTime() : value, last._id.toHexString()]);
 }
 
-/** The filter for what comes after `cursor` in a list sorted by `field`, then `_id`, both in `direction`. */
-export function afterCursor(
-  cursor: string | undefined,
-  field: string,
-  kind: 'date' | 'text',
-  direction: 'ascending' | 'descending',
-): Record<string, unknown> {
-  if (!cursor) return {};
-  const { value, id } = decodeCursor(cursor, kind);
-  const beyond = direction === 'ascending' ? '$gt' : '$lt';
-  return { $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { [beyond]: id } }] };
-}
-
-/** Cuts `limit + 1` found documents to a page, and makes the cursor of the next one. */
-export function toPage<Document extends { _id: Id }>(
-  found: readonly Document[],
-  limit: number,
-  sortValue: (document: Document) => Date | string,
-): { documents: Document[]; next: string | null } {
-  const documents = found.slice(0, limit);
-  const last = documents.at(-1);
-  const next = found.length > limit && last ? encodeCursor({ value: sortValue(last), id: last._id }) : null;
-  return { documents, next };
+export function readPosition({ kind }: ListOrder, text: string): Position {
+  const [value, hex] = JSON.parse(text) as [string | number, string];
+  return { value: kind === 'date' ? new Date(value) : String(value), id: new Types.ObjectId(hex) };
 }

@@ -18,10 +18,23 @@ export function searchTerms(...texts: readonly (string | undefined)[]): string[]
   return [...new Set(words)].slice(0, maximumTerms);
 }
 
-/** Every word of the question begins a term; words are matched against `field`, an array of terms with an index. */
-export function termsFilter(field: string, question: string | undefined): Record<string, unknown> {
-  const words = searchTerms(question).slice(0, 8);
-  if (words.length === 0) return question?.trim() ? { [field]: { $in: [] } } : {};
-  // Folded words hold letters and digits only, so nothing in them is special in a regular expression.
-  return { $and: words.map((word) => ({ [field]: { $regex: `^${word}` } })) };
+interface TermsSearch {
+  filter: Record<string, unknown>;
+  /** The index that finds what the filter asks; absent where nothing is asked. */
+  hint?: Record<string, 1>;
 }
+
+/** Every word of the question begins one of `searchTerms`, an array of terms with an index. */
+export function termsSearch(question: string | undefined): TermsSearch {
+  const words = searchTerms(question).slice(0, 8);
+  if (!question?.trim()) return { filter: {} };
+  const hint = { searchTerms: 1 } as const;
+  if (words.length === 0) return { filter: { searchTerms: { $in: [] } }, hint };
+  // The index is searched for the first word: the longest finds least. Folded words hold letters and digits only, so nothing in
+  // them is special in a regular expression.
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return { filter: { $and: longestFirst.map((word) => ({ searchTerms: { $regex: `^${word}` } })) }, hint };
+}
+
+/** What a list by name is sorted by: short enough for an index and a cursor. */
+export const sortKey = (name: string): string => fold(name).slice(0, 160);

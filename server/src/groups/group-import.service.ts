@@ -5,11 +5,12 @@ import type { Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { ResourceCounts } from '../resources/resource-counts.service.js';
 import { ThreadCounts } from '../threads/thread-counts.service.js';
+import { knownTo } from './group-places.policy.js';
 import { Group } from './group.schema.js';
 import { Membership } from './membership.schema.js';
 
 type Counts = 'memberCount' | 'requestCount' | 'threadCount' | 'resourceCount';
-export type PreparedGroup = Omit<Group, Counts>;
+export type PreparedGroup = Omit<Group, Counts | 'knownToId'>;
 export type PreparedMembership = Membership;
 
 const noCounts = { memberCount: 0, requestCount: 0, threadCount: 0, resourceCount: 0 };
@@ -27,7 +28,7 @@ export class GroupImport {
 
   /** Their counts are those of `countAgain`, once the contents are in. */
   async insert(groups: readonly PreparedGroup[], memberships: readonly PreparedMembership[]): Promise<void> {
-    await this.groups.insertMany(groups.map((group) => ({ ...group, ...noCounts })));
+    await this.groups.insertMany(groups.map((group) => ({ ...group, ...noCounts, knownToId: knownTo(group) })));
     await this.memberships.insertMany(memberships);
   }
 

@@ -10,6 +10,7 @@ import { Realtime } from '../realtime/realtime.service.js';
 import { resourceShared, ResourceCounts } from '../resources/resource-counts.service.js';
 import { messagePosted, threadOpened } from '../threads/thread.domain-events.js';
 import { ThreadCounts } from '../threads/thread-counts.service.js';
+import { placeInGroup } from './group-places.policy.js';
 import { GroupsRepository } from './groups.repository.js';
 import { membershipChanged } from './memberships.service.js';
 
@@ -34,8 +35,9 @@ export class GroupSpaces implements OnModuleInit {
     this.actors.addSpaceSource((actor) => this.rightsOf(actor));
     this.spaces.add(async (ids) => {
       const found = await this.groups.findByIds(ids);
-      return found.map(({ _id, title, isDemonstration }) => {
-        return { spaceId: _id, kind: 'group', audienceId: _id, title, isDemonstration };
+      return found.map((group) => {
+        const { _id, title, isDemonstration } = group;
+        return { spaceId: _id, kind: 'group', ...placeInGroup(group), title, isDemonstration };
       });
     });
     this.events.on(threadOpened, ({ space }) => (space.kind === 'group' ? this.countAgain(space.spaceId) : undefined));
@@ -50,15 +52,14 @@ export class GroupSpaces implements OnModuleInit {
 
   private readonly rightsOf: SpaceSource = async (actor): Promise<SpaceRights> => {
     const scope = groupsInScope({ ...actor, spaces: { reads: [], writes: [], moderates: [] } });
-    const [open, memberships, inScope] = await Promise.all([
-      this.groups.ids({ access: 'open' }),
+    const [memberships, inScope] = await Promise.all([
       this.groups.membershipsOf(actor.memberId),
       scope ? this.groups.ids(scope) : [],
     ]);
     const inState = (...states: string[]) =>
       memberships.filter(({ state }) => states.includes(state)).map(({ groupId }) => groupId);
     const writes = [...inState('member', 'facilitator'), ...inScope];
-    return { reads: [...open, ...writes], writes, moderates: [...inState('facilitator'), ...inScope] };
+    return { reads: writes, writes, moderates: [...inState('facilitator'), ...inScope] };
   };
 
   private async countAgain(groupId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
-import type { Types } from 'mongoose';
+import { Types } from 'mongoose';
 import type { GroupAccess } from '#shared/groups/group.contract.js';
 
 @Schema({ collection: 'groups', versionKey: false })
@@ -14,6 +14,10 @@ export class Group {
 
   @Prop({ type: String, required: true })
   access!: GroupAccess;
+
+  /** Who knows that it exists: itself where it is secret, else the whole network. Made from `access`. */
+  @Prop({ type: Types.ObjectId, required: true })
+  knownToId!: Types.ObjectId;
 
   @Prop({ type: [String], default: [] })
   themes!: string[];
@@ -52,5 +56,6 @@ export class Group {
 }
 
 export const GroupSchema = SchemaFactory.createForClass(Group);
-GroupSchema.index({ lastActivityAt: -1, _id: -1 });
-GroupSchema.index({ access: 1 });
+GroupSchema.index({ knownToId: 1, lastActivityAt: -1, _id: -1 });
+GroupSchema.index({ regions: 1 });
+GroupSchema.index({ languages: 1 });

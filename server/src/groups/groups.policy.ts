@@ -9,8 +9,9 @@ import type { Policy } from '../access/policy.js';
 export const groupsPolicy: Policy = (actor, can) => {
   if (!isMember(actor)) return;
   const { reads, writes, moderates } = actor.spaces;
-  can('read', 'Group', { access: { $in: ['open', 'on-request'] } });
-  can(['read', 'enter'], 'Group', { _id: { $in: reads } });
+  can('read', 'Group', { knownToId: { $in: reads } });
+  can('enter', 'Group', { access: 'open' });
+  can('enter', 'Group', { _id: { $in: reads } });
   can('write', 'Group', { _id: { $in: writes } });
   can('moderate', 'Group', { _id: { $in: moderates } });
   const scope = actor.isAdministrator ? {} : placesInScope(actor);

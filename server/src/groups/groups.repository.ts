@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { MembershipState } from '#shared/groups/group.contract.js';
+import { MAX_FACILITATORS_OF_GROUP, MAX_GROUPS, type MembershipState } from '#shared/groups/group.contract.js';
 import { newId, type Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { liveliestFirst, type ListOrder } from '../core/pagination.js';
 import { Group } from './group.schema.js';
 import { Membership } from './membership.schema.js';
 
 type Filter = Record<string, unknown>;
-interface PageRequest {
-  cursor?: string | undefined;
-  limit: number;
-}
+
+const newestPlaces: ListOrder = { list: 'memberships', field: 'since', kind: 'date', direction: -1 };
 const inGroup = ['member', 'facilitator'] as const;
 
 @Injectable()
@@ -19,6 +18,7 @@ export class GroupsRepository {
   constructor(
     @InjectModel(Group.name) private readonly groups: Model<Group>,
     @InjectModel(Membership.name) private readonly memberships: Model<Membership>,
+    private readonly pages: Pages,
   ) {}
 
   findById(id: Id): Promise<Group | null> {
@@ -33,19 +33,18 @@ export class GroupsRepository {
   }
 
   /** The liveliest first. */
-  async page(filter: Filter, { cursor, limit }: PageRequest) {
-    const found = await this.groups
-      .find({ $and: [filter, afterCursor(cursor, 'lastActivityAt', 'date', 'descending')] })
-      .sort({ lastActivityAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Group[]>();
-    return toPage(found, limit, ({ lastActivityAt }) => lastActivityAt);
+  page(filter: Filter, request: PageRequest) {
+    return this.pages.find(this.groups, liveliestFirst('groups'), filter, request);
   }
 
-  /** Ids only, at most 5,000. */
+  /** Ids only: all of them, by the limit of the contract. */
   async ids(filter: Filter): Promise<Id[]> {
-    const found = await this.groups.find(filter, { _id: 1 }).limit(5000).lean<{ _id: Id }[]>();
+    const found = await this.groups.find(filter, { _id: 1 }).limit(MAX_GROUPS).lean<{ _id: Id }[]>();
     return found.map(({ _id }) => _id);
+  }
+
+  count(): Promise<number> {
+    return this.groups.estimatedDocumentCount().exec();
   }
 
   async insert(group: Group): Promise<void> {
@@ -63,29 +62,25 @@ export class GroupsRepository {
   membershipsOf(memberId: Id, groupIds?: readonly Id[]): Promise<Membership[]> {
     return this.memberships
       .find({ memberId, ...(groupIds && { groupId: { $in: groupIds } }) })
-      .limit(5000)
+      .limit(MAX_GROUPS)
       .lean<Membership[]>()
       .exec();
   }
 
-  facilitatorsOf(groupIds: readonly Id[]): Promise<Membership[]> {
+  async facilitatorsOf(groupIds: readonly Id[]): Promise<Membership[]> {
+    if (groupIds.length === 0) return [];
     return this.memberships
       .find({ groupId: { $in: groupIds }, state: 'facilitator' })
       .sort({ since: 1 })
-      .limit(1000)
+      .limit(MAX_FACILITATORS_OF_GROUP * groupIds.length)
       .lean<Membership[]>()
       .exec();
   }
 
   /** Newest first: those in the group, or those who wait for an answer. */
-  async membershipPage(groupId: Id, which: 'in' | 'requested', { cursor, limit }: PageRequest) {
+  membershipPage(groupId: Id, which: 'in' | 'requested', request: PageRequest) {
     const state = which === 'in' ? { $in: [...inGroup] } : 'requested';
-    const found = await this.memberships
-      .find({ $and: [{ groupId, state }, afterCursor(cursor, 'since', 'date', 'descending')] })
-      .sort({ since: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Membership[]>();
-    return toPage(found, limit, ({ since }) => since);
+    return this.pages.find(this.memberships, newestPlaces, { groupId, state }, request);
   }
 
   /** Sets or (null) removes a place in a group, and keeps the group's counts in step; inside a transaction. */

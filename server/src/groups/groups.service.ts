@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupInput, GroupView } from '#shared/groups/group.contract.js';
+import { MAX_GROUPS, type GroupInput, type GroupView } from '#shared/groups/group.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { rightsGrew } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
+import { AppError } from '../core/errors.js';
 import { newId, toId } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
+import { knownTo } from './group-places.policy.js';
 import { presentGroup } from './group.presenter.js';
 import type { Group } from './group.schema.js';
 import { GroupsRepository } from './groups.repository.js';
@@ -45,14 +47,17 @@ export class GroupsService {
     this.vocabularies.assertKnown('regions', input.regions, 'regions');
     const now = this.clock.now();
     const counts = { memberCount: 0, requestCount: 0, threadCount: 0, resourceCount: 0 };
+    const _id = newId();
     const group = {
-      _id: newId(),
+      _id,
       ...input,
       ...counts,
+      knownToId: knownTo({ _id, access: input.access }),
       createdAt: now,
       lastActivityAt: now,
       isDemonstration: false,
     } as Group;
+    if ((await this.groups.count()) >= MAX_GROUPS) throw new AppError('limit-reached');
     await this.transaction.run(async () => {
       await this.groups.insert(group);
       const place = { groupId: group._id, memberId: actor.memberId, since: now };

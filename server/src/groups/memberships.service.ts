@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupView, MembershipState, MembershipView } from '#shared/groups/group.contract.js';
+import {
+  MAX_FACILITATORS_OF_GROUP,
+  type GroupView,
+  type MembershipState,
+  type MembershipView,
+} from '#shared/groups/group.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { Actors } from '../access/actors.service.js';
@@ -100,12 +105,18 @@ export class MembershipsService {
       const state = next(before, group);
       if (state === (before?.state ?? null)) return group;
       if (before?.state === 'facilitator') await this.assertNotLast(group._id);
+      if (state === 'facilitator') await this.assertRoom(group._id);
       const place = { groupId: group._id, memberId, since: this.clock.now() };
       await this.repository.setMembership(before, place, state);
       this.transaction.record(rightsChanged, { memberIds: [memberId.toHexString()] });
       this.transaction.record(membershipChanged, { groupId });
       return (await this.repository.findById(group._id))!;
     });
+  }
+
+  private async assertRoom(groupId: Id): Promise<void> {
+    const { length } = await this.repository.facilitatorsOf([groupId]);
+    if (length >= MAX_FACILITATORS_OF_GROUP) throw new AppError('limit-reached');
   }
 
   private async assertNotLast(groupId: Id): Promise<void> {

@@ -30,7 +30,7 @@ export class HomeService {
         own.filter((id) => !id.equals(NETWORK_SPACE)),
         8,
       ),
-      this.resources.newest(actor, own, 5),
+      this.resources.newest(actor, 5),
     ]);
     return { pairsToAccept, groupsWithRequests, pairs, threads, resources };
   }

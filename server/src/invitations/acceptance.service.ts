@@ -8,6 +8,7 @@ import { hashPassword } from '../auth/passwords.js';
 import { Clock } from '../core/clock.js';
 import { AppError } from '../core/errors.js';
 import { newId, toIdOrNull, type Id } from '../core/ids.js';
+import type { PageRequest } from '../core/pages.service.js';
 import { Transaction } from '../core/transaction.js';
 import { MemberRecords } from '../members/member-records.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -33,13 +34,14 @@ export class Acceptance {
     const { email, organisationId } = invitation;
     const organisation =
       organisationId && (await this.organisations.refs([organisationId])).get(organisationId.toHexString());
-    const isToPick = state === 'open' && !organisation;
-    return {
-      ...(email && { email }),
-      ...(organisation && { organisation }),
-      state,
-      organisations: isToPick ? await this.organisations.choices(invitation.regions) : [],
-    };
+    return { ...(email && { email }), ...(organisation && { organisation }), state };
+  }
+
+  /** A page of the organisations that the invited person may pick. */
+  async choices(token: string, query: PageRequest & { q?: string | undefined }) {
+    const invitation = await this.find(token);
+    const isToPick = stateOf(invitation, this.clock.now()) === 'open' && !invitation.organisationId;
+    return isToPick ? this.organisations.choices(invitation.regions, query) : { items: [], next: null };
   }
 
   /**
@@ -81,6 +83,8 @@ export class Acceptance {
   private async organisationFor(invitation: Invitation, input: AcceptanceInput): Promise<Id> {
     if (invitation.organisationId) return invitation.organisationId;
     if (input.organisationName) {
+      const known = await this.organisations.findByName(input.organisationName, invitation.regions);
+      if (known) return known._id;
       const proposed = { name: input.organisationName, kind: 'city', regions: [] };
       return (await this.organisations.insert(proposed))._id;
     }

@@ -38,8 +38,9 @@ export class Invitation {
 
 export const InvitationSchema = SchemaFactory.createForClass(Invitation);
 InvitationSchema.index({ tokenHash: 1 }, { unique: true });
-InvitationSchema.index({ createdAt: -1, _id: -1 });
+InvitationSchema.index({ isFirstAdministrator: 1, createdAt: -1, _id: -1 });
 InvitationSchema.index({ invitedBy: 1, createdAt: -1, _id: -1 });
+InvitationSchema.index({ organisationId: 1 });
 InvitationSchema.index(
   { isFirstAdministrator: 1 },
   { unique: true, partialFilterExpression: { isFirstAdministrator: true } },

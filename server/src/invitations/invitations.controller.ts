@@ -10,7 +10,7 @@ import { Endpoint } from '../core/endpoint.decorator.js';
 import { Acceptance } from './acceptance.service.js';
 import { InvitationsService } from './invitations.service.js';
 
-const { list, create, open, accept } = invitationRoutes;
+const { list, create, open, organisations, accept } = invitationRoutes;
 
 @Controller()
 export class InvitationsController {
@@ -33,6 +33,14 @@ export class InvitationsController {
   @Endpoint(open)
   open(@Param('token') token: string) {
     return this.acceptance.open(token);
+  }
+
+  @Endpoint(organisations)
+  organisations(
+    @Param('token') token: string,
+    @Query({ schema: organisations.query }) query: z.infer<typeof organisations.query>,
+  ) {
+    return this.acceptance.choices(token, query);
   }
 
   @Endpoint(accept)

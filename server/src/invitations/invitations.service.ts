@@ -9,7 +9,8 @@ import { Clock } from '../core/clock.js';
 import { CONFIG, publicOrigin, type Config } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import { newId, toIdOrNull, type Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { newestFirst } from '../core/pagination.js';
 import { MemberRecords } from '../members/member-records.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { presentInvitation } from './invitation.presenter.js';
@@ -24,22 +25,17 @@ export class InvitationsService {
     @InjectModel(Invitation.name) private readonly invitations: Model<Invitation>,
     private readonly organisations: OrganisationsService,
     private readonly members: MemberRecords,
+    private readonly pages: Pages,
     private readonly ability: AbilityService,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async list(actor: Actor, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
+  async list(actor: Actor, request: PageRequest) {
     this.assertMayInvite(actor);
     const readable = this.ability.readable(actor, 'Invitation');
-    const found = await this.invitations
-      .find({
-        $and: [readable, { isFirstAdministrator: false }, afterCursor(cursor, 'createdAt', 'date', 'descending')],
-      })
-      .sort({ createdAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Invitation[]>();
-    const { documents, next } = toPage(found, limit, ({ createdAt }) => createdAt);
+    const filter = { ...readable, isFirstAdministrator: false };
+    const { documents, next } = await this.pages.find(this.invitations, newestFirst('invitations'), filter, request);
     const refs = await this.organisations.refs(documents.flatMap(({ organisationId }) => organisationId ?? []));
     const now = this.clock.now();
     const refOf = ({ organisationId }: Invitation) => organisationId && refs.get(organisationId.toHexString());

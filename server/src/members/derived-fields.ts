@@ -1,5 +1,5 @@
 import { isCurrent } from '../access/facilitation-scope.js';
-import { searchTerms, fold } from '../core/search-terms.js';
+import { searchTerms, sortKey } from '../core/search-terms.js';
 import type { Member } from './member.schema.js';
 
 type Derived = Pick<Member, 'sortName' | 'searchTerms' | 'roles' | 'regions'>;
@@ -13,7 +13,7 @@ export function derivedFields(
   const { name, position, isAdministrator } = member;
   const facilitation = member.facilitation && isCurrent(member.facilitation, now) ? member.facilitation : undefined;
   return {
-    sortName: fold(name),
+    sortName: sortKey(name),
     searchTerms: searchTerms(name, position, organisation?.name),
     roles: [
       'member',

@@ -82,7 +82,7 @@ export class MemberRecords implements OnModuleInit {
   }
 
   private async followOrganisation(organisationId: Id): Promise<void> {
-    for (const { _id } of await this.members.findByOrganisations([organisationId])) {
+    for await (const { _id } of this.members.allOfOrganisation(organisationId)) {
       // Read and written in one transaction: what happens to the member meanwhile must not be undone.
       await this.transaction.run(async () => {
         const [organisation] = await this.organisations.findByIds([organisationId]);

@@ -2,6 +2,7 @@ import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { Types } from 'mongoose';
 import type { Facilitation, MemberRole, Voice } from '#shared/members/member.contract.js';
 import type { InterfaceLanguage } from '#shared/text.js';
+import { forgetsCountsOnWrite } from '../core/facets.js';
 
 /** The profile. The address and the password live in the accounts, so that no view of a member can show them. */
 @Schema({ collection: 'members', versionKey: false })
@@ -72,8 +73,13 @@ export class Member {
 }
 
 export const MemberSchema = SchemaFactory.createForClass(Member);
+forgetsCountsOnWrite(MemberSchema);
 MemberSchema.index({ sortName: 1, _id: 1 });
 MemberSchema.index({ searchTerms: 1 });
-MemberSchema.index({ organisationId: 1, sortName: 1 });
 MemberSchema.index({ facilitation: 1 }, { sparse: true });
+MemberSchema.index({ organisationId: 1, voice: 1, sortName: 1, _id: 1 });
+MemberSchema.index({ organisationId: 1, sortName: 1, _id: 1 });
+for (const facet of ['roles', 'regions', 'voice', 'languages', 'themes']) {
+  MemberSchema.index({ [facet]: 1, sortName: 1, _id: 1 });
+}
 MemberSchema.index({ isAdministrator: 1 }, { partialFilterExpression: { isAdministrator: true } });

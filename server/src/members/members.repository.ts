@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { MemberQuery } from '#shared/members/member.contract.js';
-import { anyOf, chosen, countFacets } from '../core/facets.js';
+import type { MemberQuery, Voice } from '#shared/members/member.contract.js';
+import { allOf, anyOf, chosen, facetCounts } from '../core/facets.js';
 import { toIdOrNull, type Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
-import { termsFilter } from '../core/search-terms.js';
+import { Pages } from '../core/pages.service.js';
+import { byName } from '../core/pagination.js';
+import { termsSearch } from '../core/search-terms.js';
 import { Member } from './member.schema.js';
 
 type Filter = Record<string, unknown>;
+
+const directory = byName('members');
 
 const facetFields = { role: 'roles', region: 'regions', voice: 'voice', lang: 'languages', theme: 'themes' } as const;
 
 @Injectable()
 export class MembersRepository {
-  constructor(@InjectModel(Member.name) private readonly members: Model<Member>) {}
+  constructor(
+    @InjectModel(Member.name) private readonly members: Model<Member>,
+    private readonly pages: Pages,
+  ) {}
 
-  /** A page of the directory in order of name, with facets, out of what `readable` lets through. */
+  /** A page of the directory in order of name, with facets on the first one, out of what `readable` lets through. */
   async directory(readable: Filter, query: MemberQuery) {
-    const base = {
-      $and: [
-        readable,
-        termsFilter('searchTerms', query.q),
-        query.organisationId ? { organisationId: toIdOrNull(query.organisationId) } : {},
-      ],
-    };
+    const search = termsSearch(query.q);
+    const ofOrganisation = query.organisationId ? { organisationId: toIdOrNull(query.organisationId) } : {};
+    const base = allOf(readable, search.filter, ofOrganisation);
     const choices = {
       role: anyOf('roles', query.role),
       region: anyOf('regions', query.region),
@@ -32,15 +34,11 @@ export class MembersRepository {
       lang: anyOf('languages', query.lang),
       theme: anyOf('themes', query.theme),
     };
-    const [found, counted] = await Promise.all([
-      this.members
-        .find({ $and: [base, chosen(choices), afterCursor(query.cursor, 'sortName', 'text', 'ascending')] })
-        .sort({ sortName: 1, _id: 1 })
-        .limit(query.limit + 1)
-        .lean<Member[]>(),
-      countFacets(this.members as never, base, facetFields, choices),
+    const [page, counted] = await Promise.all([
+      this.pages.find(this.members, directory, allOf(base, chosen(choices)), query, search.hint),
+      query.cursor === undefined ? facetCounts(this.members as never, base, facetFields, choices, search.hint) : {},
     ]);
-    return { ...toPage(found, query.limit, ({ sortName }) => sortName), ...counted };
+    return { ...page, ...counted };
   }
 
   findById(id: Id): Promise<Member | null> {
@@ -54,14 +52,14 @@ export class MembersRepository {
       .exec();
   }
 
-  /** Of some organisations, by name; at most 1,000. */
-  findByOrganisations(organisationIds: readonly Id[]): Promise<Member[]> {
-    return this.members
-      .find({ organisationId: { $in: organisationIds } })
-      .sort({ sortName: 1 })
-      .limit(1000)
-      .lean<Member[]>()
-      .exec();
+  /** Of an organisation, by name, a page at a time. */
+  allOfOrganisation(organisationId: Id): AsyncGenerator<Member> {
+    return this.pages.all(this.members, directory, { organisationId });
+  }
+
+  /** The first of an organisation by name who speak with this voice. */
+  async firstWithVoice(organisationId: Id, voice: Voice, limit: number): Promise<Member[]> {
+    return (await this.pages.find(this.members, directory, { organisationId, voice }, { limit })).documents;
   }
 
   /** Whether there is an administrator, other than one of them if named; of a demonstration only where they can sign in. */

@@ -35,9 +35,9 @@ export class MembersService {
 
   async list(actor: Actor, query: MemberQuery) {
     const readable = this.ability.readable(actor, 'Member');
-    const { documents, next, facets, total } = await this.members.directory(readable, query);
+    const { documents, ...page } = await this.members.directory(readable, query);
     const organisations = await this.organisations.refs(documents.map(({ organisationId }) => organisationId));
-    return { items: documents.map((member) => this.present(actor, member, organisations)), facets, total, next };
+    return { items: documents.map((member) => this.present(actor, member, organisations)), ...page };
   }
 
   async get(actor: Actor, memberId: string): Promise<MemberView> {

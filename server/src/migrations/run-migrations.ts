@@ -1,8 +1,9 @@
 import type { Connection } from 'mongoose';
 import { numberRevisions } from './202611220600-number-revisions.js';
+import { nameHosts } from './202611220700-name-hosts.js';
 import type { Migration } from './migration.js';
 
-const migrations: readonly Migration[] = [numberRevisions];
+const migrations: readonly Migration[] = [numberRevisions, nameHosts];
 
 /** Brings what an earlier version stored to this one's form, before anything reads it. Each migration runs once. */
 export async function runMigrations(connection: Connection): Promise<void> {

@@ -1,4 +1,4 @@
-import { fold, searchTerms } from '../core/search-terms.js';
+import { searchTerms, sortKey } from '../core/search-terms.js';
 import type { Organisation } from './organisation.schema.js';
 
 /** What is stored a second time so that the directory can sort and search by it. */
@@ -9,5 +9,5 @@ export function derivedFields({
   name: string;
   place?: string | undefined;
 }): Pick<Organisation, 'sortName' | 'searchTerms'> {
-  return { sortName: fold(name), searchTerms: searchTerms(name, place) };
+  return { sortName: sortKey(name), searchTerms: searchTerms(name, place) };
 }

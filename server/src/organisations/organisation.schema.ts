@@ -1,6 +1,7 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { Types } from 'mongoose';
 import type { OrganisationView } from '#shared/organisations/organisation.contract.js';
+import { forgetsCountsOnWrite } from '../core/facets.js';
 
 @Schema({ collection: 'organisations', versionKey: false })
 export class Organisation {
@@ -44,5 +45,8 @@ export class Organisation {
 }
 
 export const OrganisationSchema = SchemaFactory.createForClass(Organisation);
+forgetsCountsOnWrite(OrganisationSchema);
 OrganisationSchema.index({ sortName: 1, _id: 1 });
 OrganisationSchema.index({ searchTerms: 1 });
+OrganisationSchema.index({ name: 1 });
+for (const facet of ['kind', 'regions']) OrganisationSchema.index({ [facet]: 1, sortName: 1, _id: 1 });

@@ -11,10 +11,11 @@ import type {
 import { AbilityService } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { domainEvent } from '../core/domain-events.js';
-import { anyOf, chosen, countFacets } from '../core/facets.js';
+import { allOf, anyOf, chosen, facetCounts } from '../core/facets.js';
 import { newId, toId, type Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
-import { termsFilter } from '../core/search-terms.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { byName } from '../core/pagination.js';
+import { sortKey, termsSearch } from '../core/search-terms.js';
 import { Transaction } from '../core/transaction.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
 import { derivedFields } from './derived-fields.js';
@@ -24,12 +25,14 @@ import { Organisation } from './organisation.schema.js';
 /** Name or regions changed: what repeats them elsewhere is brought in step. */
 export const organisationChanged = domainEvent<{ organisationId: string }>('organisation.changed');
 
+const directory = byName('organisations');
 const facetFields = { kind: 'kind', region: 'regions' } as const;
 
 @Injectable()
 export class OrganisationsService {
   constructor(
     @InjectModel(Organisation.name) private readonly organisations: Model<Organisation>,
+    private readonly pages: Pages,
     private readonly ability: AbilityService,
     private readonly transaction: Transaction,
     private readonly vocabularies: VocabulariesService,
@@ -37,23 +40,16 @@ export class OrganisationsService {
 
   async list(actor: Actor, query: OrganisationQuery) {
     const readable = this.ability.readable(actor, 'Organisation');
-    const base = { $and: [readable, termsFilter('searchTerms', query.q)] };
+    const search = termsSearch(query.q);
+    const base = allOf(readable, search.filter);
     const choices = { kind: anyOf('kind', query.kind), region: anyOf('regions', query.region) };
-    const [found, counted] = await Promise.all([
-      this.organisations
-        .find({ $and: [base, chosen(choices), afterCursor(query.cursor, 'sortName', 'text', 'ascending')] })
-        .sort({ sortName: 1, _id: 1 })
-        .limit(query.limit + 1)
-        .lean<Organisation[]>(),
-      countFacets(this.organisations as never, base, facetFields, choices),
+    const [{ documents, next }, counted] = await Promise.all([
+      this.pages.find(this.organisations, directory, allOf(base, chosen(choices)), query, search.hint),
+      query.cursor === undefined
+        ? facetCounts(this.organisations as never, base, facetFields, choices, search.hint)
+        : {},
     ]);
-    const { documents, next } = toPage(found, query.limit, ({ sortName }) => sortName);
-    return {
-      items: documents.map((organisation) => this.present(actor, organisation)),
-      facets: counted.facets,
-      total: counted.total,
-      next,
-    };
+    return { items: documents.map((organisation) => this.present(actor, organisation)), ...counted, next };
   }
 
   async get(actor: Actor, organisationId: string): Promise<OrganisationView> {
@@ -107,15 +103,18 @@ export class OrganisationsService {
     return new Map(found.map((organisation) => [organisation._id.toHexString(), presentOrganisationRef(organisation)]));
   }
 
-  /** Those of some regions, or all, by name, for a form to pick from; at most 2,000. */
-  async choices(regions: readonly string[] = []): Promise<OrganisationRef[]> {
-    const filter = regions.length > 0 ? { regions: { $in: regions } } : {};
-    const found = await this.organisations
-      .find(filter)
-      .sort({ sortName: 1, _id: 1 })
-      .limit(2000)
-      .lean<Organisation[]>();
-    return found.map(presentOrganisationRef);
+  /** Those of some regions, or all, by name, for a form to pick from. */
+  async choices(regions: readonly string[] = [], query: PageRequest & { q?: string | undefined }) {
+    const search = termsSearch(query.q);
+    const filter = allOf(anyOf('regions', regions) ?? {}, search.filter);
+    const { documents, next } = await this.pages.find(this.organisations, directory, filter, query, search.hint);
+    return { items: documents.map(presentOrganisationRef), next };
+  }
+
+  /** The one of this name, whatever its case and accents; of some regions, or all. */
+  async findByName(name: string, regions: readonly string[] = []): Promise<Organisation | null> {
+    const filter = allOf({ sortName: sortKey(name) }, anyOf('regions', regions) ?? {});
+    return this.organisations.findOne(filter).sort({ sortName: 1, _id: 1 }).lean<Organisation>().exec();
   }
 
   /** Keeps the count of voices; inside the transaction of the member's change. */

@@ -36,7 +36,7 @@ export class PairSpaces implements OnModuleInit {
     this.spaces.add(async (ids) => {
       const found = await this.pairs.findByIds(ids);
       return found.map(({ _id, title, isDemonstration }) => {
-        return { spaceId: _id, kind: 'pair', audienceId: _id, title, isDemonstration };
+        return { spaceId: _id, kind: 'pair', hostId: _id, audienceId: _id, title, isDemonstration };
       });
     });
     this.events.on(messagePosted, async ({ space, message }) => {

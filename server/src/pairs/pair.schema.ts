@@ -47,5 +47,6 @@ export class Pair {
 
 export const PairSchema = SchemaFactory.createForClass(Pair);
 PairSchema.index({ lastActivityAt: -1, _id: -1 });
-PairSchema.index({ organisationIds: 1, lastActivityAt: -1 });
-PairSchema.index({ facilitatorIds: 1, lastActivityAt: -1 });
+for (const part of ['organisationIds', 'facilitatorIds', 'regions', 'languages']) {
+  PairSchema.index({ [part]: 1, lastActivityAt: -1, _id: -1 });
+}

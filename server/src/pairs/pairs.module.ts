@@ -4,6 +4,7 @@ import { MembersModule } from '../members/members.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
 import { PairImport } from './pair-import.service.js';
+import { PairPeople } from './pair-people.service.js';
 import { PairRegions } from './pair-regions.service.js';
 import { PairSpaces } from './pair-spaces.service.js';
 import { Pair, PairSchema } from './pair.schema.js';
@@ -19,7 +20,7 @@ import { PairsService } from './pairs.service.js';
     VocabulariesModule,
   ],
   controllers: [PairsController],
-  providers: [PairsRepository, PairsService, PairSpaces, PairRegions, PairImport],
+  providers: [PairsRepository, PairsService, PairSpaces, PairRegions, PairPeople, PairImport],
   exports: [PairsService, PairImport],
 })
 export class PairsModule {}

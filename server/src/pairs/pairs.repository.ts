@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { MAX_PAIRS_OF_CITY, MAX_PAIRS_OF_FACILITATOR } from '#shared/pairs/pair.contract.js';
 import type { Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { liveliestFirst } from '../core/pagination.js';
 import { Pair } from './pair.schema.js';
 
 type Filter = Record<string, unknown>;
 
 @Injectable()
 export class PairsRepository {
-  constructor(@InjectModel(Pair.name) private readonly pairs: Model<Pair>) {}
+  constructor(
+    @InjectModel(Pair.name) private readonly pairs: Model<Pair>,
+    private readonly pages: Pages,
+  ) {}
 
   findById(id: Id): Promise<Pair | null> {
     return this.pairs.findById(id).lean<Pair>().exec();
@@ -22,7 +27,7 @@ export class PairsRepository {
       .exec();
   }
 
-  /** Those in which somebody has a part, by city or as a facilitator; at most 2,000. */
+  /** Those in which somebody has a part, by city or as a facilitator: all of them, by the limits of the contract. */
   findOf(
     organisationId: Id,
     memberId: Id,
@@ -32,28 +37,31 @@ export class PairsRepository {
         { $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] },
         { state: 1, organisationIds: 1, facilitatorIds: 1 },
       )
-      .limit(2000)
+      .limit(MAX_PAIRS_OF_CITY + MAX_PAIRS_OF_FACILITATOR)
       .lean<Pair[]>()
       .exec();
   }
 
-  /** In which the city is; at most 2,000. */
+  /** In which the city is. */
   findOfOrganisation(organisationId: Id): Promise<Pick<Pair, '_id' | 'organisationIds'>[]> {
     return this.pairs
       .find({ organisationIds: organisationId }, { organisationIds: 1 })
-      .limit(2000)
+      .limit(MAX_PAIRS_OF_CITY)
       .lean<Pair[]>()
       .exec();
   }
 
+  countOfCity(organisationId: Id): Promise<number> {
+    return this.pairs.countDocuments({ organisationIds: organisationId }).exec();
+  }
+
+  countOfFacilitator(memberId: Id): Promise<number> {
+    return this.pairs.countDocuments({ facilitatorIds: memberId }).exec();
+  }
+
   /** The liveliest first. */
-  async page(filter: Filter, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
-    const found = await this.pairs
-      .find({ $and: [filter, afterCursor(cursor, 'lastActivityAt', 'date', 'descending')] })
-      .sort({ lastActivityAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Pair[]>();
-    return toPage(found, limit, ({ lastActivityAt }) => lastActivityAt);
+  page(filter: Filter, request: PageRequest) {
+    return this.pages.find(this.pairs, liveliestFirst('pairs'), filter, request);
   }
 
   async insert(pair: Pair): Promise<void> {

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { PairInput, PairView } from '#shared/pairs/pair.contract.js';
+import {
+  MAX_PAIRS_OF_CITY,
+  MAX_PAIRS_OF_FACILITATOR,
+  type PairDetail,
+  type PairInput,
+  type PairView,
+} from '#shared/pairs/pair.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { rightsGrew } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
 import { domainEvent } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
+import { allOf } from '../core/facets.js';
 import { hasId, newId, toId, toIdOrNull, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
 import { regionsOf } from './pair-regions.service.js';
-import { presentPair } from './pair.presenter.js';
+import { PairPeople } from './pair-people.service.js';
+import { presentPair, presentPairDetail } from './pair.presenter.js';
 import type { Pair } from './pair.schema.js';
 import { PairsRepository } from './pairs.repository.js';
 
@@ -24,6 +32,7 @@ export class PairsService {
     private readonly pairs: PairsRepository,
     private readonly organisations: OrganisationsService,
     private readonly memberCards: MemberCards,
+    private readonly people: PairPeople,
     private readonly vocabularies: VocabulariesService,
     private readonly ability: AbilityService,
     private readonly transaction: Transaction,
@@ -32,18 +41,18 @@ export class PairsService {
 
   async list(actor: Actor, query: { organisationId?: string | undefined; cursor?: string | undefined; limit: number }) {
     const ofCity = query.organisationId ? { organisationIds: toIdOrNull(query.organisationId) } : {};
-    const filter = { $and: [this.ability.readable(actor, 'Pair'), ofCity] };
+    const filter = allOf(this.ability.readable(actor, 'Pair'), ofCity);
     const { documents, next } = await this.pairs.page(filter, query);
     return { items: await this.present(actor, documents), next };
   }
 
-  async get(actor: Actor, pairId: string): Promise<PairView> {
+  async get(actor: Actor, pairId: string): Promise<PairDetail> {
     const pair = await this.pairs.findById(toId(pairId));
     this.ability.assertCan(actor, 'read', 'Pair', pair);
     return this.presentOne(actor, pair);
   }
 
-  async create(actor: Actor, input: PairInput): Promise<PairView> {
+  async create(actor: Actor, input: PairInput): Promise<PairDetail> {
     assertMember(actor);
     if (!this.ability.mayEver(actor, 'create', 'Pair')) throw new AppError('not-allowed');
     const cities = await this.citiesOf(input);
@@ -67,6 +76,7 @@ export class PairsService {
       isDemonstration: false,
     };
     await this.transaction.run(async () => {
+      await this.assertRoom(pair);
       await this.pairs.insert(pair);
       // Members of the cities have a new space to read from now on.
       this.transaction.record(rightsGrew, { spaceId: pair._id.toHexString() });
@@ -75,7 +85,7 @@ export class PairsService {
   }
 
   /** Accepts for the actor's own city; again, nothing changes. With the last city the pair becomes active. */
-  async accept(actor: Actor, pairId: string): Promise<PairView> {
+  async accept(actor: Actor, pairId: string): Promise<PairDetail> {
     assertMember(actor);
     const { organisationId, memberId } = actor;
     const accepted = await this.transaction.run(async () => {
@@ -107,7 +117,7 @@ export class PairsService {
       'acceptances.organisationId': { $ne: organisationId },
     };
     const part = { $or: [{ organisationIds: organisationId }, { facilitatorIds: memberId }] };
-    const filter = { $and: [this.ability.readable(actor, 'Pair'), toAccept ? waits : part] };
+    const filter = allOf(this.ability.readable(actor, 'Pair'), toAccept ? waits : part);
     return this.present(actor, (await this.pairs.page(filter, { limit })).documents);
   }
 
@@ -134,24 +144,35 @@ export class PairsService {
     return facilitators.map(({ memberId }) => toId(memberId));
   }
 
-  private async presentOne(actor: Actor, pair: Pair): Promise<PairView> {
-    const [view] = await this.present(actor, [pair]);
-    return view!;
+  private async presentOne(actor: Actor, pair: Pair): Promise<PairDetail> {
+    const [[view], voices] = await Promise.all([
+      this.present(actor, [pair]),
+      this.people.voicesOf(pair.organisationIds),
+    ]);
+    return presentPairDetail(view!, voices);
+  }
+
+  /** @throws AppError `limit-reached` */
+  private async assertRoom({ organisationIds, facilitatorIds }: Pair): Promise<void> {
+    for (const id of organisationIds) {
+      if ((await this.pairs.countOfCity(id)) >= MAX_PAIRS_OF_CITY) throw new AppError('limit-reached');
+    }
+    for (const id of facilitatorIds) {
+      if ((await this.pairs.countOfFacilitator(id)) >= MAX_PAIRS_OF_FACILITATOR) throw new AppError('limit-reached');
+    }
   }
 
   private async present(actor: Actor, pairs: readonly Pair[]): Promise<PairView[]> {
     const organisationIds = pairs.flatMap((pair) => pair.organisationIds);
-    const [organisations, people, facilitators] = await Promise.all([
+    const [organisations, facilitators] = await Promise.all([
       this.organisations.refs(organisationIds),
-      this.memberCards.ofOrganisations(organisationIds),
       this.memberCards.byId(pairs.flatMap(({ facilitatorIds }) => facilitatorIds)),
     ]);
     return pairs.map((pair) => {
-      const space = { audienceId: pair._id };
+      const space = { hostId: pair._id, audienceId: pair._id };
       const hasAccepted = pair.acceptances.some(({ organisationId }) => actor.organisationId?.equals(organisationId));
       return presentPair(pair, {
         organisations,
-        people,
         facilitators,
         can: {
           accept: pair.state === 'proposed' && !hasAccepted && this.ability.can(actor, 'accept', 'Pair', pair),

@@ -48,7 +48,7 @@ export class ConnectionsGateway implements OnGatewayInit<TandemServer>, OnGatewa
     return this.commands.answer('space.join', socket, body, async (actor, { spaceId }) => {
       const space = await this.spaces.find(toId(spaceId));
       this.ability.assertCan(actor, 'read', 'Space', space);
-      await this.realtime.enter(socket, rooms.space(spaceId), space.audienceId);
+      await this.realtime.enter(socket, rooms.space(spaceId), space);
       return {};
     });
   }

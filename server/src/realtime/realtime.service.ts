@@ -6,6 +6,7 @@ import { Actors } from '../access/actors.service.js';
 import { MemberLimits } from '../access/member-limits.js';
 import { rightsChanged } from '../access/rights-changed.js';
 import { sessionsEnded } from '../access/sessions.service.js';
+import type { Place } from '../access/spaces.service.js';
 import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
 import { hasId, type Id } from '../core/ids.js';
@@ -16,7 +17,7 @@ export interface SocketFacts {
   memberId: Id;
   sessionId: string;
   /** Rooms that the socket is in by right of reading a space: they are left when the right ends. */
-  audiences: Map<string, Id>;
+  places: Map<string, Place>;
 }
 export type TandemServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketFacts>;
 export type TandemSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketFacts>;
@@ -57,26 +58,26 @@ export class Realtime {
   }
 
   /**
-   * Enters a room whose contents are those of `audienceId`; the caller has asked the ability. The right is asked about once
+   * Enters a room whose contents are those of a place; the caller has asked the ability. The right is asked about once
    * more inside, from where its end is seen: it may have ended in between.
    * @throws AppError `not-found`; `too-many-attempts` when the socket is in as many rooms as one may be in
    */
-  async enter(socket: TandemSocket, room: string, audienceId: Id): Promise<void> {
-    const { audiences } = socket.data;
-    if (!audiences.has(room) && audiences.size >= this.limits.roomsPerSocket) {
+  async enter(socket: TandemSocket, room: string, place: Place): Promise<void> {
+    const { places } = socket.data;
+    if (!places.has(room) && places.size >= this.limits.roomsPerSocket) {
       this.metrics.countRefusal('rooms');
       throw new AppError('too-many-attempts');
     }
-    audiences.set(room, audienceId);
+    places.set(room, place);
     await socket.join(room);
     const actor = await this.actors.load(socket.data.memberId);
-    if (hasId(actor.spaces.reads, audienceId)) return;
+    if (hasId(actor.spaces.reads, place.audienceId)) return;
     await this.leave(socket, room);
     throw new AppError('not-found');
   }
 
   async leave(socket: TandemSocket, room: string): Promise<void> {
-    socket.data.audiences.delete(room);
+    socket.data.places.delete(room);
     await socket.leave(room);
   }
 
@@ -117,7 +118,7 @@ export class Realtime {
       socket.disconnect(true);
       return;
     }
-    for (const [room, audienceId] of socket.data.audiences) {
+    for (const [room, { audienceId }] of socket.data.places) {
       if (hasId(actor.spaces.reads, audienceId)) continue;
       await this.leave(socket, room);
       this.logger.debug('A socket left a room that was closed to it');

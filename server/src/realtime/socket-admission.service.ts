@@ -27,7 +27,7 @@ export class SocketAdmission {
     // The handshake may be older than this, so the store is asked again.
     if (!isMember(actor) || !session || !(await this.isAlive(session))) throw new AppError('sign-in-required');
     this.reserve(socket, actor.memberId.toHexString());
-    socket.data = { memberId: actor.memberId, sessionId: session, audiences: new Map() };
+    socket.data = { memberId: actor.memberId, sessionId: session, places: new Map() };
   }
 
   async isAlive(session: string): Promise<boolean> {

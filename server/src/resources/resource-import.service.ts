@@ -7,7 +7,7 @@ import { resourceTerms } from './resource-terms.js';
 import { Resource } from './resource.schema.js';
 import { urlKey } from './url-key.js';
 
-export type PreparedResource = Omit<Resource, 'audienceId' | 'langs' | 'urlKey' | 'searchTerms'>;
+export type PreparedResource = Omit<Resource, 'langs' | 'urlKey' | 'searchTerms'>;
 
 /** Takes prepared resources in, and the demonstration's out. No rights are asked: callers run at the operator's wish. */
 @Injectable()
@@ -49,7 +49,6 @@ export class ResourceImport {
   private derivedFields(resource: PreparedResource) {
     const [first] = resource.editions;
     return {
-      audienceId: resource.groupId ?? NETWORK_SPACE,
       langs: [...new Set(resource.editions.map(({ lang }) => lang))],
       ...(first?.url && { urlKey: urlKey(first.url) }),
       searchTerms: resourceTerms(resource, this.vocabularies),

@@ -1,13 +1,18 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { Types } from 'mongoose';
 import type { Edition } from '#shared/resources/resource.contract.js';
+import { forgetsCountsOnWrite } from '../core/facets.js';
 
 /** A shared post of something that exists elsewhere; its editions by language are one entry. */
 @Schema({ collection: 'resources', versionKey: false })
 export class Resource {
   _id!: Types.ObjectId;
 
-  /** The group it was shared in, or the whole network: who reads there reads this. */
+  /** The group it was shared in, or the whole network: who writes there writes about this. */
+  @Prop({ type: Types.ObjectId, required: true })
+  hostId!: Types.ObjectId;
+
+  /** The space whose readers read this. */
   @Prop({ type: Types.ObjectId, required: true })
   audienceId!: Types.ObjectId;
 
@@ -64,8 +69,13 @@ export class Resource {
 }
 
 export const ResourceSchema = SchemaFactory.createForClass(Resource);
+forgetsCountsOnWrite(ResourceSchema);
 ResourceSchema.index({ audienceId: 1, createdAt: -1, _id: -1 });
-ResourceSchema.index({ groupId: 1, createdAt: -1 });
+ResourceSchema.index({ hostId: 1, createdAt: -1, _id: -1 });
+for (const facet of ['langs', 'themes', 'methodologies', 'kind', 'sdgs', 'groupId']) {
+  ResourceSchema.index({ [facet]: 1, createdAt: -1, _id: -1 });
+}
+ResourceSchema.index({ sharedBy: 1 });
 ResourceSchema.index({ searchTerms: 1 });
 ResourceSchema.index(
   { audienceId: 1, urlKey: 1 },

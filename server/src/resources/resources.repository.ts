@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { ResourceQuery } from '#shared/resources/resource.contract.js';
-import { anyOf, chosen, countFacets } from '../core/facets.js';
+import { allOf, anyOf, chosen, facetCounts } from '../core/facets.js';
 import { toIdOrNull, type Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
-import { termsFilter } from '../core/search-terms.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { newestFirst } from '../core/pagination.js';
+import { termsSearch } from '../core/search-terms.js';
 import { Resource } from './resource.schema.js';
 
 type Filter = Record<string, unknown>;
 
+const library = newestFirst('resources');
 const facetFields = {
   lang: 'langs',
   theme: 'themes',
@@ -21,11 +23,15 @@ const facetFields = {
 
 @Injectable()
 export class ResourcesRepository {
-  constructor(@InjectModel(Resource.name) private readonly resources: Model<Resource>) {}
+  constructor(
+    @InjectModel(Resource.name) private readonly resources: Model<Resource>,
+    private readonly pages: Pages,
+  ) {}
 
-  /** A page of the library, newest first, with facets, out of what `readable` lets through. */
+  /** A page of the library, newest first, with facets on the first one, out of what `readable` lets through. */
   async library(readable: Filter, query: ResourceQuery) {
-    const base = { $and: [readable, termsFilter('searchTerms', query.q)] };
+    const search = termsSearch(query.q);
+    const base = allOf(readable, search.filter);
     const choices = {
       lang: anyOf('langs', query.lang),
       theme: anyOf('themes', query.theme),
@@ -39,20 +45,15 @@ export class ResourcesRepository {
       ),
     };
     const [page, counted] = await Promise.all([
-      this.page({ $and: [base, chosen(choices)] }, query),
-      countFacets(this.resources as never, base, facetFields, choices),
+      this.page(allOf(base, chosen(choices)), query, search.hint),
+      query.cursor === undefined ? facetCounts(this.resources as never, base, facetFields, choices, search.hint) : {},
     ]);
     return { ...page, ...counted };
   }
 
   /** Newest first. */
-  async page(filter: Filter, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
-    const found = await this.resources
-      .find({ $and: [filter, afterCursor(cursor, 'createdAt', 'date', 'descending')] })
-      .sort({ createdAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Resource[]>();
-    return toPage(found, limit, ({ createdAt }) => createdAt);
+  page(filter: Filter, request: PageRequest, hint?: Record<string, 1>) {
+    return this.pages.find(this.resources, library, filter, request, hint);
   }
 
   findByIds(ids: readonly Id[]): Promise<Resource[]> {

@@ -3,11 +3,11 @@ import { rooms } from '#shared/events.js';
 import type { ResourceInput, ResourceQuery, ResourceView } from '#shared/resources/resource.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor, MemberActor } from '../access/actor.js';
-import { Spaces, type Space } from '../access/spaces.service.js';
+import { networkPlace, Spaces, type Place, type Space } from '../access/spaces.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
-import { NETWORK_SPACE, newId, toId, type Id } from '../core/ids.js';
+import { newId, toId } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { Realtime } from '../realtime/realtime.service.js';
@@ -43,8 +43,8 @@ export class ResourcesService implements OnModuleInit {
 
   async list(actor: Actor, query: ResourceQuery) {
     const readable = this.ability.readable(actor, 'Resource');
-    const { documents, facets, total, next } = await this.resources.library(readable, query);
-    return { items: await this.present(actor, documents), facets, total, next };
+    const { documents, ...page } = await this.resources.library(readable, query);
+    return { items: await this.present(actor, documents), ...page };
   }
 
   async get(actor: Actor, resourceId: string): Promise<ResourceView> {
@@ -77,9 +77,9 @@ export class ResourcesService implements OnModuleInit {
     return { resource: await this.presentOne(actor, resource), isNew: true };
   }
 
-  /** The newest of some audiences. */
-  async newest(actor: Actor, audienceIds: readonly Id[], limit: number): Promise<ResourceView[]> {
-    const filter = { $and: [this.ability.readable(actor, 'Resource'), { audienceId: { $in: audienceIds } }] };
+  /** The newest of where the actor writes: of the own groups and of the network. */
+  async newest(actor: Actor, limit: number): Promise<ResourceView[]> {
+    const filter = this.ability.readable(actor, 'Resource', 'write');
     return this.present(actor, (await this.resources.page(filter, { limit })).documents);
   }
 
@@ -99,7 +99,7 @@ export class ResourcesService implements OnModuleInit {
     const { kind, title, lang, url, summary, themes, methodologies, sdgs } = input;
     const resource = {
       _id: newId(),
-      audienceId: audience?.audienceId ?? NETWORK_SPACE,
+      ...placeOf(audience ?? networkPlace),
       ...(audience && { groupId: audience.spaceId }),
       kind,
       editions: [{ title, lang, ...(url && { url }) }],
@@ -138,7 +138,10 @@ export class ResourcesService implements OnModuleInit {
   }
 }
 
+/** Of its space, or of the whole network. */
+const placeOf = ({ hostId, audienceId }: Place): Place => ({ hostId, audienceId });
+
 function toSpace(resource: Resource): Space {
-  const { _id, audienceId, editions, isDemonstration } = resource;
-  return { spaceId: _id, kind: 'resource', audienceId, title: editions[0]?.title ?? '', isDemonstration };
+  const { _id, hostId, audienceId, editions, isDemonstration } = resource;
+  return { spaceId: _id, kind: 'resource', hostId, audienceId, title: editions[0]?.title ?? '', isDemonstration };
 }

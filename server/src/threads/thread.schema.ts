@@ -12,6 +12,10 @@ export class Thread {
   @Prop({ type: String, required: true })
   spaceKind!: SpaceKind;
 
+  /** The space whose members write in this thread. */
+  @Prop({ type: Types.ObjectId, required: true })
+  hostId!: Types.ObjectId;
+
   /** The space whose readers read this thread. */
   @Prop({ type: Types.ObjectId, required: true })
   audienceId!: Types.ObjectId;
@@ -49,4 +53,5 @@ export class Thread {
 
 export const ThreadSchema = SchemaFactory.createForClass(Thread);
 ThreadSchema.index({ spaceId: 1, lastActivityAt: -1, _id: -1 });
-ThreadSchema.index({ audienceId: 1, lastActivityAt: -1, _id: -1 });
+ThreadSchema.index({ hostId: 1, lastActivityAt: -1, _id: -1 });
+ThreadSchema.index({ createdBy: 1 });

@@ -43,8 +43,7 @@ export class ThreadsGateway implements OnModuleInit {
   @SubscribeMessage('thread.join')
   join(@ConnectedSocket() socket: TandemSocket, @MessageBody() body: unknown) {
     return this.commands.answer('thread.join', socket, body, async (actor, { threadId, since }) => {
-      const audienceId = await this.threads.audienceOf(actor, threadId);
-      await this.realtime.enter(socket, rooms.thread(threadId), audienceId);
+      await this.realtime.enter(socket, rooms.thread(threadId), await this.threads.placeOf(actor, threadId));
       return this.messages.since(actor, threadId, since);
     });
   }
@@ -62,8 +61,7 @@ export class ThreadsGateway implements OnModuleInit {
   typing(@ConnectedSocket() socket: TandemSocket, @MessageBody() body: unknown) {
     return this.commands.answer('thread.typing', socket, body, async (actor, { threadId }) => {
       const room = rooms.thread(threadId);
-      const audienceId = socket.data.audiences.get(room);
-      this.ability.assertCan(actor, 'write', 'Space', audienceId && { audienceId });
+      this.ability.assertCan(actor, 'write', 'Space', socket.data.places.get(room));
       const memberId = socket.data.memberId.toHexString();
       socket.volatile.to(room).emit('thread.typing', { threadId, memberId });
       return {};

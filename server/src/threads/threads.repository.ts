@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Id } from '../core/ids.js';
-import { afterCursor, toPage } from '../core/pagination.js';
+import { Pages, type PageRequest } from '../core/pages.service.js';
+import { liveliestFirst } from '../core/pagination.js';
 import { Thread } from './thread.schema.js';
 
 type Filter = Record<string, unknown>;
@@ -10,7 +11,10 @@ type Numbers = Pick<Thread, 'lastSeq' | 'revision'>;
 
 @Injectable()
 export class ThreadsRepository {
-  constructor(@InjectModel(Thread.name) private readonly threads: Model<Thread>) {}
+  constructor(
+    @InjectModel(Thread.name) private readonly threads: Model<Thread>,
+    private readonly pages: Pages,
+  ) {}
 
   findById(id: Id): Promise<Thread | null> {
     return this.threads.findById(id).lean<Thread>().exec();
@@ -25,13 +29,8 @@ export class ThreadsRepository {
   }
 
   /** The liveliest first. */
-  async page(filter: Filter, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
-    const found = await this.threads
-      .find({ $and: [filter, afterCursor(cursor, 'lastActivityAt', 'date', 'descending')] })
-      .sort({ lastActivityAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<Thread[]>();
-    return toPage(found, limit, ({ lastActivityAt }) => lastActivityAt);
+  page(filter: Filter, request: PageRequest) {
+    return this.pages.find(this.threads, liveliestFirst('threads'), filter, request);
   }
 
   /** Takes the numbers of the next `count` messages; they end at those answered. Null when the thread is gone. */

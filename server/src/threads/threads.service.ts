@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ThreadInput, ThreadView } from '#shared/threads/thread.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
-import { Spaces, type Space } from '../access/spaces.service.js';
+import { Spaces, type Place, type Space } from '../access/spaces.service.js';
 import { Clock } from '../core/clock.js';
 import { newId, toId, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
@@ -36,10 +36,10 @@ export class ThreadsService {
   }
 
   /** For one who enters the thread's room. */
-  async audienceOf(actor: Actor, threadId: string): Promise<Id> {
+  async placeOf(actor: Actor, threadId: string): Promise<Place> {
     const thread = await this.threads.findById(toId(threadId));
     this.ability.assertCan(actor, 'read', 'Thread', thread);
-    return thread.audienceId;
+    return { hostId: thread.hostId, audienceId: thread.audienceId };
   }
 
   async create(actor: Actor, input: ThreadInput): Promise<ThreadView> {
@@ -56,9 +56,9 @@ export class ThreadsService {
     return this.presentOne(actor, thread);
   }
 
-  /** The liveliest threads of some audiences, with the title of where each lives. */
-  async liveliest(actor: Actor, audienceIds: readonly Id[], limit: number) {
-    const filter = { $and: [this.ability.readable(actor, 'Thread'), { audienceId: { $in: audienceIds } }] };
+  /** The liveliest threads that the actor may write in, of some hosts, with the title of where each lives. */
+  async liveliest(actor: Actor, hostIds: readonly Id[], limit: number) {
+    const filter = { $and: [this.ability.readable(actor, 'Thread', 'write'), { hostId: { $in: hostIds } }] };
     const { documents } = await this.threads.page(filter, { limit });
     const spaces = await this.spaces.findAll(documents.map(({ spaceId }) => spaceId));
     const views = await this.present(actor, documents);
@@ -71,6 +71,7 @@ export class ThreadsService {
       _id: newId(),
       spaceId: space.spaceId,
       spaceKind: space.kind,
+      hostId: space.hostId,
       audienceId: space.audienceId,
       title,
       lang,

@@ -33,8 +33,6 @@ export const openInvitation = z.object({
   email: z.string().optional(),
   organisation: organisationRef.optional(),
   state: z.enum(invitationStates),
-  /** To pick from, by name; empty where the invitation names the organisation. */
-  organisations: z.array(organisationRef),
 });
 
 export const acceptanceInput = z.strictObject({
@@ -47,6 +45,7 @@ export const acceptanceInput = z.strictObject({
   email: email.optional(),
   /** One of the two where the invitation names no organisation. */
   organisationId: idInput.optional(),
+  /** One that can be picked and has this name is picked; otherwise it is proposed. */
   organisationName: line(160).optional(),
 });
 export type AcceptanceInput = z.infer<typeof acceptanceInput>;
@@ -66,6 +65,12 @@ export const invitationRoutes = {
     summary: 'What an invitation is for; changes nothing',
     access: 'guest',
     reply: openInvitation,
+  }),
+  organisations: route('GET', '/api/invitations/:token/organisations', {
+    summary: 'Organisations to pick from, by name; none where the invitation names one or is not open',
+    access: 'guest',
+    query: z.strictObject({ ...pageQuery, q: z.string().trim().max(160).optional() }),
+    reply: page(organisationRef),
   }),
   accept: route('POST', '/api/invitations/:token/acceptance', {
     summary: 'Make the account and sign in; posting again makes no second account',

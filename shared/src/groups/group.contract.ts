@@ -5,6 +5,11 @@ import { page, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { languageTag, line, paragraphs, terms } from '../text.js';
 
+/** So many groups a network has at most: the rights of a facilitator for all of them are known in one go. */
+export const MAX_GROUPS = 1_000;
+/** So many facilitators a group has at most: it shows all of them. */
+export const MAX_FACILITATORS_OF_GROUP = 10;
+
 export const groupAccesses = ['open', 'on-request', 'secret'] as const;
 export const groupAccess = z.enum(groupAccesses);
 export type GroupAccess = z.infer<typeof groupAccess>;
@@ -55,7 +60,7 @@ export const groupRoutes = {
     reply: page(groupView),
   }),
   create: route('POST', '/api/groups', {
-    summary: 'Open a group (facilitator in scope, administrator); the creator becomes its facilitator',
+    summary: `Open a group, of at most ${MAX_GROUPS} (facilitator in scope, administrator); the creator becomes its facilitator`,
     body: groupInput,
     reply: groupView,
   }),
@@ -74,7 +79,7 @@ export const groupRoutes = {
     reply: page(membershipView),
   }),
   accept: route('PUT', '/api/groups/:groupId/memberships/:memberId', {
-    summary: 'Accept a request, add a member or change a role in the group (its facilitators)',
+    summary: `Accept a request, add a member or change a role in the group (its facilitators); at most ${MAX_FACILITATORS_OF_GROUP} facilitators`,
     body: z.strictObject({ state: z.enum(['member', 'facilitator']) }),
     reply: membershipView,
   }),

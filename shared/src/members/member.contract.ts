@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, idInput } from '../ids.js';
 import { organisationRef } from '../organisations/organisation.contract.js';
-import { facetedPage, facetQuery, page, pageQuery } from '../pagination.js';
+import { facetedPage, facetQuery, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { interfaceLanguage, languageTag, line, paragraphs, termId, terms } from '../text.js';
 
@@ -101,9 +101,9 @@ export const memberRoutes = {
     reply: facetedPage(memberView, memberFacets),
   }),
   cards: route('GET', '/api/members/cards', {
-    summary: 'Name, organisation and voice of up to 100 members by id; unknown ids are left out',
+    summary: 'Name, organisation and voice of up to 50 members by id; unknown ids are left out',
     query: z.strictObject({ memberId: facetQuery(idInput) }),
-    reply: page(memberRef),
+    reply: z.object({ items: z.array(memberRef) }),
   }),
   get: route('GET', '/api/members/:memberId', { summary: 'One member', reply: memberView }),
   update: route('PUT', '/api/members/:memberId', {

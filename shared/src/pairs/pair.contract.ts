@@ -6,6 +6,12 @@ import { page, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { languageTag, line, terms } from '../text.js';
 
+/** So many pairs a city is in, and a member facilitates, at most: the rights in all of them are known in one go. */
+export const MAX_PAIRS_OF_CITY = 100;
+export const MAX_PAIRS_OF_FACILITATOR = 500;
+/** So many people of a city are shown for each voice; the city's page has all of them. */
+export const PEOPLE_SHOWN = 5;
+
 export const pairStates = ['proposed', 'active', 'closed'] as const;
 export const pairState = z.enum(pairStates);
 export type PairState = z.infer<typeof pairState>;
@@ -18,9 +24,6 @@ export const pairCity = z.object({
   organisation: organisationRef,
   /** Absent until the city accepted. */
   acceptedAt: z.iso.datetime().optional(),
-  /** The city's members by voice: an empty list is a gap that is shown. */
-  political: z.array(memberRef),
-  technical: z.array(memberRef),
 });
 
 export const pairView = z.object({
@@ -38,6 +41,16 @@ export const pairView = z.object({
   can: z.object({ accept: z.boolean(), readThreads: z.boolean(), write: z.boolean() }),
 });
 export type PairView = z.infer<typeof pairView>;
+
+/** Who speaks for a city with one voice: the first by name, and how many there are. None is a gap that is shown. */
+export const cityVoice = z.object({ people: z.array(memberRef).max(PEOPLE_SHOWN), count: z.number().int() });
+export type CityVoice = z.infer<typeof cityVoice>;
+
+/** One pair, with its people. */
+export const pairDetail = pairView.extend({
+  cities: z.array(pairCity.extend({ political: cityVoice, technical: cityVoice })),
+});
+export type PairDetail = z.infer<typeof pairDetail>;
 
 export const pairInput = z.strictObject({
   title: line(160),
@@ -60,13 +73,13 @@ export const pairRoutes = {
     reply: page(pairView),
   }),
   create: route('POST', '/api/pairs', {
-    summary: 'Propose a pair of two or more cities (facilitator in scope, administrator)',
+    summary: `Propose a pair of two or more cities (facilitator in scope, administrator); a city is in at most ${MAX_PAIRS_OF_CITY}`,
     body: pairInput,
-    reply: pairView,
+    reply: pairDetail,
   }),
-  get: route('GET', '/api/pairs/:pairId', { summary: 'One pair', reply: pairView }),
+  get: route('GET', '/api/pairs/:pairId', { summary: 'One pair', reply: pairDetail }),
   accept: route('POST', '/api/pairs/:pairId/acceptances', {
     summary: 'Accept for the own city; with the last city the pair is active',
-    reply: pairView,
+    reply: pairDetail,
   }),
 };

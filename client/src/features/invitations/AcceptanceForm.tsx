@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { invitationRoutes } from '#shared/access/invitation.contract.js';
@@ -14,6 +15,7 @@ import { Form } from '../../ui/Form.js';
 import { PasswordInput } from '../../ui/PasswordInput.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { acceptanceFormFor, acceptanceOf, type OpenInvitation } from './acceptance-form.js';
+import { useOrganisations } from './use-organisations.js';
 import { OrganisationField } from './OrganisationField.js';
 
 /** At most six fields; the language of the interface is the one in which the form is read. */
@@ -24,8 +26,10 @@ export function AcceptanceForm({ token, invitation }: { token: string; invitatio
   const adoptSession = useAdoptSession();
   const navigate = useNavigate();
   const blank = { email: '', name: '', organisation: '', voice: '', languages: [language] as string[], password: '' };
+  const [q, setQ] = useState('');
+  const organisations = useOrganisations(token, q);
   const form = useForm(acceptanceFormFor(invitation), blank, async (given) => {
-    const body = acceptanceOf(given, invitation.organisations, language);
+    const body = acceptanceOf(given, organisations, language);
     adoptSession(await call(invitationRoutes.accept, { params: { token }, body }));
     await navigate('/', { replace: true });
   });
@@ -42,7 +46,8 @@ export function AcceptanceForm({ token, invitation }: { token: string; invitatio
       {invitation.organisation === undefined && (
         <OrganisationField
           {...form.bind('organisation')}
-          organisations={invitation.organisations}
+          onSearch={setQ}
+          organisations={organisations}
           error={form.error('organisation')}
         />
       )}

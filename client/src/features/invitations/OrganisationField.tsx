@@ -9,11 +9,13 @@ interface OrganisationFieldProps {
   organisations: readonly OrganisationRef[];
   value: string;
   onChange: (name: string) => void;
+  /** Asks for the organisations that fit what is written. */
+  onSearch: (name: string) => void;
   error: string | undefined;
 }
 
 /** Picks an organisation by its name, or proposes one that is missing, and says which of both it is. */
-export function OrganisationField({ organisations, value, onChange, error }: OrganisationFieldProps) {
+export function OrganisationField({ organisations, value, onChange, onSearch, error }: OrganisationFieldProps) {
   const t = useTranslations('invitations');
   const listId = useId();
   const name = value.trim();
@@ -26,7 +28,10 @@ export function OrganisationField({ organisations, value, onChange, error }: Org
           <TextInput
             {...bound}
             value={value}
-            onChange={onChange}
+            onChange={(written) => {
+              onChange(written);
+              onSearch(written.trim());
+            }}
             name="organisation"
             list={listId}
             autoComplete="organization"

@@ -1,35 +1,41 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { MemberRef } from '#shared/members/member.contract.js';
-import type { PairView } from '#shared/pairs/pair.contract.js';
+import type { CityVoice, PairDetail } from '#shared/pairs/pair.contract.js';
 import { useFormat } from '../../lib/format/use-format.js';
 import { CityMark } from '../../ui/CityMark.js';
 import { StateSign } from '../../ui/StateSign.js';
 import { VoiceSign } from '../../ui/VoiceSign.js';
 import styles from './CityVoices.module.css';
 
-type City = PairView['cities'][number];
+type City = PairDetail['cities'][number];
 
 /** Who speaks with one voice; the gap, where nobody does. */
-function Voice({ voice, people }: { voice: 'political' | 'technical'; people: readonly MemberRef[] }) {
-  const t = useTranslations('pairs.voiceMissing');
+function Voice({ voice, spoken: { people, count } }: { voice: 'political' | 'technical'; spoken: CityVoice }) {
+  const t = useTranslations('pairs');
   if (people.length === 0) {
     return (
       <li className={styles.person}>
         <VoiceSign voice={voice} isMissing>
-          {t(voice)}
+          {t(`voiceMissing.${voice}`)}
         </VoiceSign>
       </li>
     );
   }
-  return people.map(({ memberId, name }) => (
-    <li key={memberId} className={styles.person}>
-      <VoiceSign voice={voice} isBrief />
-      <Link to={`/people/${memberId}`} dir="auto">
-        {name}
-      </Link>
-    </li>
-  ));
+  return (
+    <>
+      {people.map(({ memberId, name }) => (
+        <li key={memberId} className={styles.person}>
+          <VoiceSign voice={voice} isBrief />
+          <Link to={`/people/${memberId}`} dir="auto">
+            {name}
+          </Link>
+        </li>
+      ))}
+      {count > people.length && (
+        <li className={styles.person}>{t('moreWithVoice', { count: count - people.length })}</li>
+      )}
+    </>
+  );
 }
 
 function Acceptance({ acceptedAt }: Pick<City, 'acceptedAt'>) {
@@ -47,7 +53,7 @@ function Acceptance({ acceptedAt }: Pick<City, 'acceptedAt'>) {
 }
 
 /** The people of each city by voice; while a pair is proposed also whether the city has accepted. */
-export function CityVoices({ pair }: { pair: Pick<PairView, 'cities' | 'state'> }) {
+export function CityVoices({ pair }: { pair: Pick<PairDetail, 'cities' | 'state'> }) {
   return (
     <ul className={styles.cities}>
       {pair.cities.map(({ organisation, acceptedAt, political, technical }) => (
@@ -60,8 +66,8 @@ export function CityVoices({ pair }: { pair: Pick<PairView, 'cities' | 'state'> 
               </Link>
             </h3>
             <ul className={styles.people}>
-              <Voice voice="political" people={political} />
-              <Voice voice="technical" people={technical} />
+              <Voice voice="political" spoken={political} />
+              <Voice voice="technical" spoken={technical} />
             </ul>
             {pair.state === 'proposed' && <Acceptance {...(acceptedAt && { acceptedAt })} />}
           </div>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { PairView } from '#shared/pairs/pair.contract.js';
+import type { PairDetail } from '#shared/pairs/pair.contract.js';
 import { useSpaceChanges } from '../../lib/socket/use-space-changes.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
 import { Columns, Section } from '../../ui/Layout.js';
@@ -26,7 +26,7 @@ function usePairLive(pairId: string) {
   useSpaceChanges(pairId, 'space', () => void queryClient.invalidateQueries({ queryKey: pairQuery(pairId).queryKey }));
 }
 
-function Pair({ pair, threads }: { pair: PairView } & PairPageProps) {
+function Pair({ pair, threads }: { pair: PairDetail } & PairPageProps) {
   const t = useTranslations('pairs');
   usePairLive(pair.pairId);
   return (

@@ -21,7 +21,7 @@ interface DirectoryProps<Name extends FacetName> {
   /** What `usePages` gives. */
   pages: ComponentProps<typeof ShowMore>['pages'] & {
     query: Pick<UseQueryResult<unknown>, 'data' | 'error' | 'refetch'>;
-    first: { total: number; facets: Record<Name, FacetCount[]> } | undefined;
+    first: { total?: number | undefined; facets?: Record<Name, FacetCount[]> | undefined } | undefined;
   };
   searchLabel: string;
   /** The list in words, for an error. */
@@ -51,7 +51,7 @@ export function Directory<Name extends FacetName>(props: DirectoryProps<Name>) {
       <PageHead title={t('title')}>{t('about')}</PageHead>
       <FacetColumns
         {...filtering}
-        facets={names.map((name) => ({ name, label: facetName(name), counts: pages.first?.facets[name] ?? [] }))}
+        facets={names.map((name) => ({ name, label: facetName(name), counts: pages.first?.facets?.[name] ?? [] }))}
         total={pages.first?.total}
         search={<SearchField label={searchLabel} q={filters.q} onSearch={filters.setQ} />}
         tools={<Segmented label={t('views')} options={views} />}

@@ -1,5 +1,7 @@
 import type { MembershipState } from '#shared/groups/group.contract.js';
 import { newId, type Id } from '../../core/ids.js';
+import type { Place } from '../../access/spaces.service.js';
+import { placeInGroup } from '../../groups/group-places.policy.js';
 import type { DemoGroup, DemoResource } from '../content/types.js';
 import type { Made } from './made.js';
 import type { NetworkRecords } from './network-records.js';
@@ -10,8 +12,13 @@ const OPENED_BEFORE_HOURS = 48;
 const JOINED_WITHIN_HOURS = 24;
 const ASKED_HOURS_AGO = 20;
 
-/** The group with its people and threads; answers its id. `resources` are those that were shared in it. */
-export function addGroup(records: NetworkRecords, text: DemoGroup, resources: readonly DemoResource[], made: Made): Id {
+/** The group with its people and threads; answers whose its contents are. `resources` are those that were shared in it. */
+export function addGroup(
+  records: NetworkRecords,
+  text: DemoGroup,
+  resources: readonly DemoResource[],
+  made: Made,
+): Place {
   const groupId = newId();
   const happened = [...hoursOf(text.threads), ...resources.map(({ hoursAgo }) => hoursAgo)];
   const openedHoursAgo = Math.max(0, ...happened) + OPENED_BEFORE_HOURS;
@@ -28,11 +35,12 @@ export function addGroup(records: NetworkRecords, text: DemoGroup, resources: re
     lastActivityAt: made.at(Math.min(openedHoursAgo, ...happened)),
     isDemonstration: true,
   });
+  const place = placeInGroup({ _id: groupId, access });
   addPeople(records, groupId, text, openedHoursAgo, made);
   for (const thread of text.threads) {
-    addThread(records, thread, { spaceId: groupId, spaceKind: 'group', audienceId: groupId }, made);
+    addThread(records, thread, { spaceId: groupId, spaceKind: 'group', ...place }, made);
   }
-  return groupId;
+  return place;
 }
 
 function addPeople(records: NetworkRecords, groupId: Id, text: DemoGroup, openedHoursAgo: number, made: Made): void {

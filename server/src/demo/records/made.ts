@@ -1,4 +1,5 @@
 import type { Id } from '../../core/ids.js';
+import type { Place } from '../../access/spaces.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
 
@@ -8,6 +9,7 @@ export interface Made {
   organisation(key: string): PreparedOrganisation;
   member(key: string): PreparedMember;
   membersOf(organisationId: Id): PreparedMember[];
-  groupId(key: string): Id;
+  /** Whose the contents of a group are. */
+  group(key: string): Place;
   at(hoursAgo: number): Date;
 }

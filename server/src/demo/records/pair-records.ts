@@ -31,7 +31,7 @@ export function addPair(records: NetworkRecords, text: DemoPair, made: Made): vo
     isDemonstration: true,
   });
   for (const thread of text.threads) {
-    addThread(records, thread, { spaceId: pairId, spaceKind: 'pair', audienceId: pairId }, made);
+    addThread(records, thread, { spaceId: pairId, spaceKind: 'pair', hostId: pairId, audienceId: pairId }, made);
   }
 }
 

@@ -1,4 +1,5 @@
 import { newId, type Id } from '../../core/ids.js';
+import type { Place } from '../../access/spaces.service.js';
 import type { PreparedAccount } from '../../auth/account-import.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
@@ -17,7 +18,7 @@ export class RecordMaker implements Made {
   private readonly organisations = new Map<string, PreparedOrganisation>();
   private readonly members = new Map<string, PreparedMember>();
   private readonly byOrganisation = new Map<string, PreparedMember[]>();
-  private readonly groupIds = new Map<string, Id>();
+  private readonly groups = new Map<string, Place>();
 
   constructor(
     private readonly now: Date,
@@ -35,7 +36,7 @@ export class RecordMaker implements Made {
     }
     for (const group of content.groups) {
       const resources = content.resources.filter((resource) => resource.group === group.key);
-      this.groupIds.set(group.key, addGroup(records, group, resources, this));
+      this.groups.set(group.key, addGroup(records, group, resources, this));
     }
     for (const pair of content.pairs) addPair(records, pair, this);
     for (const resource of content.resources) addResource(records, resource, this);
@@ -54,8 +55,8 @@ export class RecordMaker implements Made {
     return this.byOrganisation.get(organisationId.toHexString()) ?? [];
   }
 
-  groupId(key: string): Id {
-    return known(this.groupIds, key);
+  group(key: string): Place {
+    return known(this.groups, key);
   }
 
   at(hoursAgo: number): Date {

@@ -1,3 +1,4 @@
+import { networkPlace, type Place } from '../../access/spaces.service.js';
 import { newId } from '../../core/ids.js';
 import { referenceOrganisations } from '../../organisations/reference/organisations.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
@@ -24,11 +25,17 @@ export function referenceOrganisationRecords(): PreparedOrganisation[] {
 export function referenceResourceRecords(now: Date): PreparedResource[] {
   const newest = now.getTime() - HOURS_AGO * HOUR_MS;
   return [...noteRecords(), ...existingRecords()].map((record, at) => {
-    return { _id: newId(), ...record, createdAt: new Date(newest - at * SECOND_MS), isDemonstration: false };
+    return {
+      _id: newId(),
+      ...networkPlace,
+      ...record,
+      createdAt: new Date(newest - at * SECOND_MS),
+      isDemonstration: false,
+    };
   });
 }
 
-type Listed = Omit<PreparedResource, '_id' | 'createdAt' | 'isDemonstration'>;
+type Listed = Omit<PreparedResource, '_id' | keyof Place | 'createdAt' | 'isDemonstration'>;
 
 function noteRecords(): Listed[] {
   return peerLearningNotes.map(({ number, places, themes, sdgs, editions }) => ({

@@ -1,4 +1,5 @@
-import { NETWORK_SPACE, newId } from '../../core/ids.js';
+import { networkPlace } from '../../access/spaces.service.js';
+import { newId } from '../../core/ids.js';
 import type { DemoResource } from '../content/types.js';
 import type { Made } from './made.js';
 import type { NetworkRecords } from './network-records.js';
@@ -8,10 +9,11 @@ import { addThread } from './thread-records.js';
 export function addResource(records: NetworkRecords, text: DemoResource, made: Made): void {
   const { kind, title, summary, lang, url, provider, hoursAgo } = text;
   const resourceId = newId();
-  const groupId = text.group === undefined ? undefined : made.groupId(text.group);
+  const place = text.group === undefined ? networkPlace : made.group(text.group);
   records.resources.push({
     _id: resourceId,
-    ...(groupId && { groupId }),
+    ...place,
+    ...(text.group !== undefined && { groupId: place.hostId }),
     kind,
     editions: [{ title, lang, url }],
     summary,
@@ -25,7 +27,6 @@ export function addResource(records: NetworkRecords, text: DemoResource, made: M
     isDemonstration: true,
   });
   for (const thread of text.threads) {
-    const audienceId = groupId ?? NETWORK_SPACE;
-    addThread(records, thread, { spaceId: resourceId, spaceKind: 'resource', audienceId }, made);
+    addThread(records, thread, { spaceId: resourceId, spaceKind: 'resource', ...place }, made);
   }
 }

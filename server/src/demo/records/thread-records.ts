@@ -1,18 +1,18 @@
 import type { SpaceKind } from '#shared/threads/thread.contract.js';
+import type { Place } from '../../access/spaces.service.js';
 import { newId, type Id } from '../../core/ids.js';
 import type { PreparedMessage } from '../../threads/thread-import.service.js';
 import type { DemoThread } from '../content/types.js';
 import type { Made } from './made.js';
 import type { NetworkRecords } from './network-records.js';
 
-interface Place {
+interface ThreadPlace extends Place {
   spaceId: Id;
   spaceKind: SpaceKind;
-  audienceId: Id;
 }
 
 /** The thread with its messages: `seq` from 1 without gaps, client ids from the key. */
-export function addThread(records: NetworkRecords, text: DemoThread, place: Place, made: Made): void {
+export function addThread(records: NetworkRecords, text: DemoThread, place: ThreadPlace, made: Made): void {
   const threadId = newId();
   const messages: PreparedMessage[] = [];
   for (const { author, lang, body, hoursAgo, replyTo } of text.messages) {
