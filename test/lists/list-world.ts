@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { invitationRoutes } from '../../shared/src/access/invitation.contract.js';
+import { groupRoutes } from '../../shared/src/groups/group.contract.js';
+import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
+import { toId } from '../../server/src/core/ids.js';
+import { Transaction } from '../../server/src/core/transaction.js';
+import { MemberRecords } from '../../server/src/members/member-records.service.js';
+import type { TestApp } from '../support/app.js';
+import { factories, type TestMember } from '../support/factories.js';
+
+/** More than two pages of seven. */
+export const MANY = 16;
+
+/** A network with more than two pages of everything; ids in the order in which things were made. */
+export interface ListWorld {
+  /** Facilitates, administers and has made all of it. */
+  insider: TestMember;
+  outsider: TestMember;
+  /** A secret group with many members, threads and resources. */
+  groupId: string;
+  threadId: string;
+  /** Of an invitation that names no organisation. */
+  token: string;
+  organisationIds: string[];
+  memberIds: string[];
+  groupIds: string[];
+  threadIds: string[];
+  messageIds: string[];
+  resourceIds: string[];
+  pairIds: string[];
+  invitationIds: string[];
+}
+
+async function times<Value>(make: (at: number) => Promise<Value>): Promise<Value[]> {
+  const made: Value[] = [];
+  for (let at = 0; at < MANY; at++) made.push(await make(at));
+  return made;
+}
+
+const letters = [...'بتثجحخدذرزسشصضطظ'];
+/** In the order of names; as long as names may be, in letters of several bytes. */
+const nameOf = (at: number) => `مدينة ${letters[at]} `.padEnd(160, 'ش');
+
+export async function listWorld(app: TestApp): Promise<ListWorld> {
+  const make = factories(app);
+  const insider = await make.member({ isAdministrator: true, facilitation: {} });
+  const { client } = insider;
+  const organisationIds = await times((at) => make.organisation({ name: nameOf(at) }));
+  const memberIds = await times((at) => plainMember(app, nameOf(at).slice(0, 100), organisationIds[at]!));
+  const access = (at: number) => (at % 4 === 3 ? 'secret' : at % 4 === 2 ? 'on-request' : 'open');
+  const groupIds = await times(async (at) => (await make.group(insider, { access: access(at) })).groupId);
+  const groupId = groupIds[3]!;
+  for (const memberId of memberIds) {
+    await client.send(groupRoutes.accept, { params: { groupId, memberId }, body: { state: 'member' } });
+  }
+  const threadIds = await times(async () => (await make.thread(insider, groupId)).threadId);
+  const pair = async (at: number) => {
+    const cities = [organisationIds[at]!, organisationIds[(at + 1) % MANY]!];
+    return client.send(pairRoutes.create, { body: { title: `Pair ${at}`, organisationIds: cities } });
+  };
+  const invite = () => client.send(invitationRoutes.create, { body: { email: `${randomUUID()}@example.org` } });
+  const invited = await times(invite);
+  return {
+    insider,
+    outsider: await make.member(),
+    groupId,
+    threadId: threadIds[0]!,
+    token: invited[0]!.url.split('/').at(-1)!,
+    organisationIds,
+    memberIds,
+    groupIds,
+    threadIds,
+    messageIds: await times(async () => (await make.message(insider, threadIds[0]!)).messageId),
+    resourceIds: await times(async (at) => (await make.resource(insider, at % 2 ? { groupId } : {})).resourceId),
+    pairIds: await times(async (at) => (await pair(at)).pairId),
+    invitationIds: invited.map(({ invitationId }) => invitationId),
+  };
+}
+
+/** Without an account: signing in takes time. */
+async function plainMember(app: TestApp, name: string, organisationId: string): Promise<string> {
+  const facts = { name, voice: 'technical', locale: 'en', languages: ['en'], isAdministrator: false } as const;
+  const { _id } = await app
+    .get(Transaction)
+    .run(() => app.get(MemberRecords).create({ ...facts, languages: ['en'], organisationId: toId(organisationId) }));
+  return _id.toHexString();
+}
