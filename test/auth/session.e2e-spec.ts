@@ -17,6 +17,25 @@ afterAll(() => app.close());
 const sessionOf = async (client: TestClient) =>
   (await client.get<{ member: { memberId: string; email: string } | null; csrfToken: string }>('/api/session')).body;
 
+describe('a page of one member, in a browser where another has signed in since', () => {
+  test('neither reads nor writes in the name of the other', async () => {
+    const [former, present] = [await make.member(), await make.member()];
+    const ask = (reader: string) =>
+      present.client.call('GET', '/api/groups', { headers: { 'x-member-id': reader } }).then(({ status }) => status);
+    expect([await ask(former.memberId), await ask(present.memberId)]).toEqual([401, 200]);
+    const socket = await connectAs(present.client, {}, { memberId: present.memberId });
+    socket.close();
+    await expect(connectAs(present.client, {}, { memberId: former.memberId })).rejects.toThrow('sign-in-required');
+  });
+
+  test('can still find out who is signed in', async () => {
+    const [former, present] = [await make.member(), await make.member()];
+    const headers = { 'x-member-id': former.memberId };
+    const { body } = await present.client.call('GET', '/api/session', { headers });
+    expect(body).toMatchObject({ member: { memberId: present.memberId } });
+  });
+});
+
 describe('signing in and out', () => {
   test('a guest has a token and no member; a member has both', async () => {
     const guest = await sessionOf(make.guest());

@@ -5,8 +5,13 @@ import type { TestClient } from './client.js';
 export type TestSocket = Socket<ServerToClient, ClientToServer>;
 
 /** A socket with the client's session. @throws the server's refusal */
-export async function connectAs(client: TestClient, headers: Record<string, string> = {}): Promise<TestSocket> {
+export async function connectAs(
+  client: TestClient,
+  headers: Record<string, string> = {},
+  auth: Record<string, unknown> = {},
+): Promise<TestSocket> {
   const socket: TestSocket = io(client.url, {
+    auth,
     extraHeaders: { cookie: client.cookieHeader, ...headers },
     transports: ['websocket'],
     reconnection: false,

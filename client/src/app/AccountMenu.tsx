@@ -1,38 +1,14 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useErrorText } from '../lib/i18n/use-error-text.js';
-import { useMember, useSignOut } from '../lib/session.js';
-import { Button } from '../ui/Button.js';
+import { useMember } from '../lib/session.js';
 import { CityMark } from '../ui/CityMark.js';
 import { DemoBadge } from '../ui/DemoBadge.js';
 import { Icon } from '../ui/Icon.js';
-import { Note } from '../ui/Note.js';
 import { AppearanceSelect, LanguageSelect } from '../ui/Preferences.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
+import { SignOutButton } from './SignOutButton.js';
 import styles from './AccountMenu.module.css';
-
-function SignOutButton() {
-  const t = useTranslations('shell');
-  const errorText = useErrorText();
-  const signOut = useSignOut();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const leave = () => {
-    setIsBusy(true);
-    signOut()
-      .catch(setProblem)
-      .finally(() => setIsBusy(false));
-  };
-  return (
-    <>
-      {problem !== undefined && <Note tone="bad" role="alert" title={errorText(problem)} />}
-      <Button kind="quiet" isWide isBusy={isBusy} onClick={leave}>
-        {t('signOut')}
-      </Button>
-    </>
-  );
-}
 
 /** A popover with all that is one's own; it closes by itself when a link in it was followed. */
 function Panel({ id, hasPeople }: { id: string; hasPeople: boolean }) {

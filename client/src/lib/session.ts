@@ -2,29 +2,63 @@ import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-
 import { createContext, useContext } from 'react';
 import { sessionRoutes, type SessionView } from '#shared/access/session.contract.js';
 import type { OwnMemberView } from '#shared/members/member.contract.js';
-import { call, setCsrfToken } from './http/call.js';
+import { recallSession, rememberSession } from './device/kept-session.js';
+import { call, setCsrfToken, setReader } from './http/call.js';
+import { answerOrKept, keptReads } from './offline-queries.js';
 import { closeSocket } from './socket/connection.js';
 
 const sessionKey = ['session'];
 const publicKeys = ['session', 'vocabularies'];
+const START_PATIENCE_MS = 4_000;
+
+/** Other tabs of this browser have the same cookie: they hear when somebody else is signed in. */
+const tabs = new BroadcastChannel('tandem.session');
+
+/** `ask` is called when another tab found that somebody else is signed in, or nobody. */
+export function whenSessionChanged(ask: () => void): void {
+  tabs.addEventListener('message', ask);
+}
 
 /**
- * Makes `view` the session of this page. When it is another person's than before, everything read so far is forgotten and the
- * socket, which belongs to the old session, is closed.
+ * Makes `view`, the server's word, the session of this page. When it is another person's than before, everything read so far is
+ * forgotten, on this device too, and the socket, which belongs to the old session, is closed.
  */
 function adopt(client: QueryClient, view: SessionView): SessionView {
   setCsrfToken(view.csrfToken);
-  const before = client.getQueryData<SessionView>(sessionKey);
-  if (before && before.member?.memberId !== view.member?.memberId) {
+  const before = client.getQueryData<SessionView>(sessionKey) ?? recallSession();
+  const isOther = before !== undefined && before.member?.memberId !== view.member?.memberId;
+  if (isOther) {
     client.removeQueries({ predicate: (query) => !publicKeys.includes(String(query.queryKey[0])) });
     closeSocket();
+    tabs.postMessage('changed');
   }
+  rememberSession(view);
+  beReadBy(view, isOther);
   return view;
+}
+
+function beReadBy({ member }: SessionView, isOther: boolean): void {
+  const memberId = member?.memberId ?? null;
+  setReader(memberId);
+  void keptReads.setReader(memberId, isOther);
+}
+
+/** Who was signed in when the line was last there. Only for want of the server's word, and without its token. */
+function sessionWithoutLine(): SessionView | undefined {
+  const kept = recallSession();
+  if (kept) beReadBy(kept, false);
+  return kept;
 }
 
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
-  queryFn: async ({ client, signal }) => adopt(client, await call(sessionRoutes.get, { signal })),
+  queryFn: async ({ client, signal }) => {
+    const answer = call(sessionRoutes.get, { signal }).then((view) => adopt(client, view));
+    const isKnown = client.getQueryData(sessionKey) !== undefined;
+    if (isKnown) return answer;
+    const late = (view: SessionView) => void client.setQueryData(sessionKey, view);
+    return answerOrKept(answer, async () => sessionWithoutLine(), late, START_PATIENCE_MS);
+  },
   staleTime: 5 * 60_000,
   gcTime: Infinity,
 });

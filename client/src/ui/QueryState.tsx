@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { isNotFound } from '../lib/http/api-error.js';
+import { hasNoLine, isNotFound } from '../lib/http/api-error.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { NotFound } from './NotFound.js';
 import { Skeleton } from './Skeleton.js';
@@ -15,7 +15,11 @@ interface QueryStateProps<Data> {
 /** The four states of everything that is fetched: to come, failed, not there, there. What was loaded stays when a later try fails. */
 export function QueryState<Data>({ query, what, children }: QueryStateProps<Data>) {
   if (isNotFound(query.error)) return <NotFound />;
-  const notice = query.error && <ErrorNotice what={what} error={query.error} onRetry={() => void query.refetch()} />;
+  // Without a line the strip under the bar says so: what was read before stays as it is.
+  const isOffline = query.data !== undefined && hasNoLine(query.error);
+  const notice = query.error && !isOffline && (
+    <ErrorNotice what={what} error={query.error} onRetry={() => void query.refetch()} />
+  );
   if (query.data === undefined) return notice ?? <Skeleton />;
   return (
     <>

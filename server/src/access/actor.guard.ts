@@ -6,7 +6,7 @@ import { ENDPOINT } from '../core/endpoint.decorator.js';
 import { AppError } from '../core/errors.js';
 import { isMember } from './actor.js';
 import { Actors } from './actors.service.js';
-import { sessionMemberId } from './session.js';
+import { isMeantFor, sessionMemberId } from './session.js';
 
 /** Stands before every handler: finds out who asks, and lets guests in only where the contract says so. */
 @Injectable()
@@ -22,7 +22,9 @@ export class ActorGuard implements CanActivate {
     if (!endpoint) throw new AppError('not-found');
     const request = context.switchToHttp().getRequest<Request>();
     request.actor = await this.actors.load(sessionMemberId(request));
-    if (endpoint.access === 'member' && !isMember(request.actor)) throw new AppError('sign-in-required');
+    if (endpoint.access === 'guest') return true;
+    if (!isMember(request.actor) || !isMeantFor(request.actor.memberId.toHexString(), request.headers['x-member-id']))
+      throw new AppError('sign-in-required');
     return true;
   }
 }

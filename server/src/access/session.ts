@@ -62,3 +62,10 @@ export function sessionMemberId(request: IncomingMessage): Id | null {
 export function sessionId(request: IncomingMessage): string | null {
   return (request as IncomingMessage & { sessionID?: string }).sessionID ?? null;
 }
+
+/**
+ * A page may say whom it shows itself to. Meanwhile somebody else may have signed in with the same browser: in their name it must
+ * neither write nor read.
+ */
+export const isMeantFor = (memberId: string, reader: unknown): boolean =>
+  typeof reader !== 'string' || reader === memberId;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isMember } from '../access/actor.js';
 import { Actors } from '../access/actors.service.js';
 import { MemberLimits } from '../access/member-limits.js';
-import { sessionId, sessionMemberId } from '../access/session.js';
+import { isMeantFor, sessionId, sessionMemberId } from '../access/session.js';
 import { Sessions } from '../access/sessions.service.js';
 import { AppError } from '../core/errors.js';
 import { Metrics } from '../core/metrics.js';
@@ -25,7 +25,8 @@ export class SocketAdmission {
     const session = sessionId(socket.request);
     const actor = await this.actors.load(sessionMemberId(socket.request));
     // The handshake may be older than this, so the store is asked again.
-    if (!isMember(actor) || !session || !(await this.isAlive(session))) throw new AppError('sign-in-required');
+    const isWanted = isMember(actor) && isMeantFor(actor.memberId.toHexString(), socket.handshake.auth['memberId']);
+    if (!isWanted || !session || !(await this.isAlive(session))) throw new AppError('sign-in-required');
     this.reserve(socket, actor.memberId.toHexString());
     socket.data = { memberId: actor.memberId, sessionId: session, places: new Map() };
   }

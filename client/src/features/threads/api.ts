@@ -12,7 +12,7 @@ import { deliveryBy } from './delivery.js';
 import type { Outgoing } from './outgoing.js';
 import type { MessagePage, ThreadSource } from './thread-feed.js';
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 const ANSWER_WITHIN_MS = 30_000;
 
 /** Begins the key of everything that was fetched of a thread. */

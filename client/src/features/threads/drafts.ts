@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recall, remember } from '../../lib/device/device-memory.js';
+import { namesBeginning, recall, remember } from '../../lib/device/device-memory.js';
 import type { Outgoing } from './outgoing.js';
 
 const draftSchema = z.object({
@@ -19,7 +19,8 @@ export interface Draft {
   clientId?: string | undefined;
 }
 
-const draftName = (memberId: string, threadId: string) => `tandem.draft.${memberId}.${threadId}`;
+const prefixOf = (memberId: string) => `tandem.draft.${memberId}.`;
+const draftName = (memberId: string, threadId: string) => prefixOf(memberId) + threadId;
 const languageName = (memberId: string) => `tandem.writes.${memberId}`;
 
 function keptDraft(memberId: string, threadId: string): Draft | undefined {
@@ -57,6 +58,13 @@ export function keepDraft(memberId: string, threadId: string, { body, lang, repl
 export function forgetSentDraft(memberId: string, { threadId, clientId, body }: Outgoing): void {
   const draft = keptDraft(memberId, threadId);
   if (draft?.clientId === clientId && draft.body.trim() === body) remember(draftName(memberId, threadId), null);
+}
+
+/** True where the member has begun to write something on this device, in any thread. */
+export const hasDrafts = (memberId: string): boolean => namesBeginning(prefixOf(memberId)).length > 0;
+
+export function forgetDrafts(memberId: string): void {
+  for (const name of namesBeginning(prefixOf(memberId))) remember(name, null);
 }
 
 /** The language in which the member wrote last, for the next message anywhere. */

@@ -7,6 +7,7 @@ import { newestQuery, sourceOf, threadKey } from './api.js';
 import { useOutbox, useOutgoing } from './OutboxProvider.js';
 import { ThreadFeed } from './thread-feed.js';
 import { hasEarlier, shownMessages } from './thread-state.js';
+import { useKeptPage } from './use-kept-page.js';
 
 /** The feed of one thread: its first page by HTTP, then what the socket and the outbox tell. */
 function useFeed(threadId: string) {
@@ -51,6 +52,7 @@ function useFeed(threadId: string) {
 export function useMessages(threadId: string) {
   const { feed, newest, take } = useFeed(threadId);
   const state = useSyncExternalStore(feed.subscribe, feed.read);
+  useKeptPage(threadId, state);
   const entries = useOutgoing();
   const messages = useMemo(() => shownMessages(state), [state]);
   const arrived = new Set(messages.map(({ clientId }) => clientId));

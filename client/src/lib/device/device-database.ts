@@ -8,11 +8,27 @@ export interface KeptOutgoing {
   clientId: string;
 }
 
+/** An answer that a member read. */
+export interface KeptRead {
+  memberId: string;
+  /** Names what was asked. */
+  hash: string;
+  data: unknown;
+  updatedAt: number;
+  /** The build of the client that can show it. */
+  version: string;
+}
+
 interface DeviceSchema extends DBSchema {
   outgoing: {
     key: number;
     value: KeptOutgoing;
     indexes: { memberId: string; message: [string, string] };
+  };
+  reads: {
+    key: [string, string];
+    value: KeptRead;
+    indexes: { age: [string, number] };
   };
 }
 
@@ -32,6 +48,8 @@ export function deviceDatabase(name = 'tandem'): () => Promise<DeviceDatabase> {
         const outgoing = database.createObjectStore('outgoing', { keyPath: 'place', autoIncrement: true });
         outgoing.createIndex('memberId', 'memberId');
         outgoing.createIndex('message', ['memberId', 'clientId'], { unique: true });
+        const reads = database.createObjectStore('reads', { keyPath: ['memberId', 'hash'] });
+        reads.createIndex('age', ['memberId', 'updatedAt']);
       },
       // A newer page wants another form of the database: it is not kept waiting.
       blocking: (_current, _wanted, event) => {

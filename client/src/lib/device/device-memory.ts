@@ -16,3 +16,12 @@ export function remember(name: string, text: string | null): void {
     // Storage may be forbidden or full: then it holds until the page is closed.
   }
 }
+
+/** The names under which something is remembered, of those that begin so. */
+export function namesBeginning(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

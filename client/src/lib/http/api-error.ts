@@ -22,3 +22,6 @@ export class ApiError extends Error {
 
 /** True for what does not exist for this reader, whatever the reason. */
 export const isNotFound = (error: unknown) => error instanceof ApiError && error.code === 'not-found';
+
+/** True where no answer came. */
+export const hasNoLine = (error: unknown) => error instanceof ApiError && error.code === 'offline';

@@ -29,21 +29,36 @@ interface Outgoing {
 }
 
 let csrfToken: string | undefined;
+let readerId: string | null = null;
 let onSignedOut: () => void = () => undefined;
+let onUnanswered: () => void = () => undefined;
 
 /** Kept in memory only; the session's view brings it. */
 export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** Whom this page shows itself to: the server refuses what it asks when the browser's session is somebody else's by now. */
+export function setReader(memberId: string | null): void {
+  readerId = memberId;
+}
+
+export const readReader = (): string | null => readerId;
+
 /** `listener` hears when the server says that nobody is signed in (any more). */
 export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** `listener` hears when a call got no answer. */
+export function whenUnanswered(listener: () => void): void {
+  onUnanswered = listener;
+}
+
 async function answerOf(route: Route, input: Outgoing): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (route.method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
+  if (route.access === 'member' && readerId !== null) headers.set('x-member-id', readerId);
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   try {
     return await fetch(urlOf(route.path, input.params, input.query), {
@@ -54,6 +69,7 @@ async function answerOf(route: Route, input: Outgoing): Promise<Response> {
     });
   } catch (error) {
     if (error instanceof ApiError || input.signal?.aborted) throw error;
+    onUnanswered();
     throw new ApiError('offline');
   }
 }
