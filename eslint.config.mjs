@@ -15,7 +15,12 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './client/tsconfig.json', './test/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './client/tsconfig.json',
+          './client/service-worker/tsconfig.json',
+          './test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

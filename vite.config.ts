@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { buildVersion } from './client/build/build-version.js';
 import { compiledMessages } from './client/build/compiled-messages.js';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), compiledMessages()],
+  plugins: [react(), compiledMessages(), buildVersion()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: '../dist/client',
@@ -13,7 +14,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: { index: 'client/index.html', sw: 'client/service-worker/sw.ts' },
       output: {
+        // A service worker keeps its address: by it the browser finds its successor.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // A file for every few shared lines would be some forty requests before the first paint.
           groups: [

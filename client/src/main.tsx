@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.js';
+import { startServiceWorker } from './app/service-worker.js';
 import { whenSignedOut, whenUnanswered } from './lib/http/call.js';
 import { firstLanguage } from './lib/i18n/first-language.js';
 import { createQueryClient } from './lib/query-client.js';
@@ -21,6 +22,8 @@ whenSignedOut(askWhoIsSignedIn);
 whenSocketEnded(askWhoIsSignedIn);
 whenSessionChanged(askWhoIsSignedIn);
 whenUnanswered(doubtLine);
+// The file of a page is gone: the server may run a newer build, which its answer tells.
+addEventListener('vite:preloadError', askWhoIsSignedIn);
 watchNetwork();
 connectionStore.subscribe(() => {
   if (connectionStore.read() !== 'online') return;
@@ -40,3 +43,4 @@ createRoot(root).render(
     <App queryClient={queryClient} language={language} messages={messages} />
   </StrictMode>,
 );
+startServiceWorker().catch(() => undefined);

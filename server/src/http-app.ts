@@ -21,7 +21,7 @@ import { runMigrations } from './migrations/run-migrations.js';
 import { countInFlight, refuseWhenBusy } from './operations/admission.js';
 import { measureRequests } from './operations/request-metrics.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
-import { serveAssets, servePages } from './static-client.js';
+import { serveAssets, servePages, tellClientVersion } from './static-client.js';
 
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
@@ -45,6 +45,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
     '/api',
     measureRequests(app.get(Metrics)),
     keepNowhere,
+    tellClientVersion(),
     refuseWhenBusy(load),
     originCheck(config),
     cookieParser(),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type RequestHandler, type Response } from 'express';
@@ -35,6 +35,17 @@ export function servePages(app: NestExpressApplication): void {
   };
   // The API's requests are the most by far: they are not looked for on the disk.
   app.use(onlyPages(files), onlyPages(page));
+}
+
+/** Tells the version of the built client with every answer, so that an older page can say that it is one. */
+export function tellClientVersion(): RequestHandler {
+  const file = join(directory, 'version.txt');
+  // In development no client is built.
+  const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  return (_request, response, next) => {
+    if (version !== undefined) response.setHeader('X-Tandem-Version', version);
+    next();
+  };
 }
 
 function onlyPages(handler: RequestHandler): RequestHandler {

@@ -67,9 +67,10 @@ export class Demonstration {
     return this.server.kill();
   }
 
-  /** On the same data, at the same address. */
-  async startAgain(): Promise<void> {
-    this.server = await startServer({ dataDirectory: this.dataDirectory, port: this.server.port });
+  /** On the same data, at the same address; from another build where `root` names one. */
+  async startAgain(root?: string): Promise<void> {
+    const { dataDirectory, server } = this;
+    this.server = await startServer({ dataDirectory, port: server.port, ...(root !== undefined && { root }) });
   }
 
   /** Stops the server and removes its data. */

@@ -5,9 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const READY_WITHIN_MS = 90_000;
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const entry = `${root}dist/server/src/main.js`;
-const pinnedNode = `${root}node_modules/.bin/node`;
+const ownRoot = fileURLToPath(new URL('../../', import.meta.url));
+const pinnedNode = `${ownRoot}node_modules/.bin/node`;
 /** What an operator may have set for a server of their own is not for the one under test. */
 const settings = [
   ...['PORT', 'HOST', 'MONGODB_URI', 'PUBLIC_URL', 'TRUST_PROXY', 'DEMO', 'SESSION_SECRET', 'LOG_LEVEL'],
@@ -20,6 +19,8 @@ export interface ServerOptions {
   port?: number;
   /** Settings of the server, as an operator would give them. */
   env?: Record<string, string>;
+  /** Where another build is, with its `dist`; a slash at the end. The repository's own if not given. */
+  root?: string;
 }
 
 export interface RunningServer {
@@ -50,7 +51,8 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function spawnServer({ dataDirectory, env = {} }: ServerOptions, port: number): ChildProcess {
+function spawnServer({ dataDirectory, env = {}, root = ownRoot }: ServerOptions, port: number): ChildProcess {
+  const entry = `${root}dist/server/src/main.js`;
   if (!existsSync(entry)) throw new Error('The server is not built: run `npm run build`');
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
   const child = spawn(existsSync(pinnedNode) ? pinnedNode : process.execPath, ['--enable-source-maps', entry], {

@@ -1,19 +1,33 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { reloadToNew, useIsOutdated } from '../lib/new-version.js';
+import { useConnectionState } from '../lib/socket/use-socket.js';
 import { Button } from '../ui/Button.js';
 import { Note } from '../ui/Note.js';
 import { Stack } from '../ui/Layout.js';
 
+/** Why there is no page. That its file did not load says no more than that the build is newer, or that there is no line. */
+function Reason({ isOutdated }: { isOutdated: boolean }) {
+  const t = useTranslations('shell');
+  const hasLine = useConnectionState() === 'online';
+  if (isOutdated) return <Note tone="calm" icon="reload" role="alert" title={t('newVersion.title')} />;
+  const words = hasLine ? 'stopped' : 'notHere';
+  return (
+    <Note tone={hasLine ? 'bad' : 'turn'} role="alert" title={t(`${words}.title`)}>
+      {t(`${words}.help`)}
+    </Note>
+  );
+}
+
 function Stopped() {
-  const t = useTranslations('shell.stopped');
+  const t = useTranslations('shell');
+  const isOutdated = useIsOutdated();
   return (
     <Stack>
-      <Note tone="bad" role="alert" title={t('title')}>
-        {t('help')}
-      </Note>
+      <Reason isOutdated={isOutdated} />
       <div>
-        <Button kind="quiet" onClick={() => location.reload()}>
-          {t('reload')}
+        <Button kind="quiet" onClick={() => void reloadToNew()}>
+          {isOutdated ? t('newVersion.reload') : t('stopped.reload')}
         </Button>
       </div>
     </Stack>

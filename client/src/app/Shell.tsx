@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu.js';
 import { ConnectionStrip } from './ConnectionStrip.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { BarNavigation, TabBar } from './Navigation.js';
+import { NewVersionStrip } from './NewVersionStrip.js';
 import styles from './Shell.module.css';
 
 /** Another page begins at its top; going back, the browser finds the place again. */
@@ -36,6 +37,7 @@ export function Shell() {
           <AccountMenu />
         </div>
       </header>
+      <NewVersionStrip />
       <ConnectionStrip />
       <main className={styles.main} id="main" tabIndex={-1}>
         <ErrorBoundary resetKey={pathname}>

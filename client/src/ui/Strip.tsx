@@ -5,7 +5,7 @@ import styles from './Strip.module.css';
 
 interface StripProps {
   icon: IconName;
-  tone?: 'wait' | 'bad';
+  tone?: 'wait' | 'bad' | 'news';
   /** The sentence; it is read out when it changes. */
   children?: ReactNode;
   /** Links and buttons after it, which are not read out. */

@@ -34,6 +34,7 @@ export const iconPaths = {
   play: 'M4 5h16v12H4zM10 8.500v5l4.5-2.500zM9 20.500h6',
   plus: 'M12 5v14M5 12h14',
   political: 'M3.5 9.5 12 4l8.5 5.5zM6 9.5V17M10 9.5V17M14 9.5V17M18 9.5V17M3.5 20h17',
+  reload: 'M19 12a7 7 0 1 1-2-5M19 4v4h-4',
   reply: 'M9 8 4.5 12.5 9 17M5 12.500h9a5 5 0 0 1 5 5V19',
   save: 'M7 4h10v16l-5-4-5 4z',
   search: 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm5 11.5 4.5 4.5',

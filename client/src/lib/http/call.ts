@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { sessionRoutes } from '#shared/access/session.contract.js';
 import { errorView } from '#shared/error-codes.js';
 import type { Route } from '#shared/route.js';
+import { noteServerVersion } from '../new-version.js';
 import { ApiError } from './api-error.js';
 import { urlOf } from './url-of.js';
 
@@ -76,6 +77,9 @@ async function answerOf(route: Route, input: Outgoing): Promise<Response> {
 
 async function attempt(route: Route, input: Outgoing): Promise<{ status: number; reply: unknown }> {
   const response = await answerOf(route, input);
+  // An answer that the browser may have kept was told by an earlier server.
+  const isFresh = !response.headers.get('cache-control')?.includes('max-age');
+  if (isFresh) noteServerVersion(response.headers.get('x-tandem-version'));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const refusal = errorView.safeParse(body);
