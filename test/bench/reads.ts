@@ -66,6 +66,8 @@ export async function measureReads({ server, world }: LoadedServer): Promise<Mea
       const headers = world.signed.map((signed) => ({ ...signed, 'accept-encoding': read.encoding }));
       const load = (url: string, connections: number) => () =>
         client.ask('load', { url, connections, seconds: SECONDS, headers });
+      // What has not run a few thousand times is not compiled yet.
+      await load(server.url + read.path, 32)();
       for (const connections of CONNECTIONS) {
         const pairs = await inTurn(
           ROUNDS,
