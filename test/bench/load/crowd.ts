@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer } from '../../../shared/src/events.js';
 import { machineTime } from '../clock.js';
 import { serveTasks, tellNews } from '../side-process.js';
 import type { Signed } from '../world.js';
@@ -36,7 +37,8 @@ async function connectOne(url: string, signed: Signed | undefined, threadId: str
   const socket = io(url, { ...options, ...(signed && { extraHeaders: { ...signed } }) });
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
   if (threadId) {
-    const answer = (await socket.timeout(20_000).emitWithAck('thread.join', { threadId, after: 1e9 })) as object;
+    const joining: Parameters<ClientToServer['thread.join']>[0] = { threadId };
+    const answer = (await socket.timeout(20_000).emitWithAck('thread.join', joining)) as object;
     if (!('messages' in answer)) throw new Error(`Not joined: ${JSON.stringify(answer)}`);
   }
   return socket.on('message.posted', hear);
