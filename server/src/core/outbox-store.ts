@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import { Types, type Model } from 'mongoose';
 import { Clock } from './clock.js';
 import type { RecordedEvent } from './domain-events.js';
 import { newId, toId, type Id } from './ids.js';
@@ -36,10 +36,12 @@ export class OutboxStore {
     return recorded.map(toRecorded);
   }
 
-  /** What is not delivered, in order, a page at a time; without what was set aside. */
+  /** What is not delivered by now, in order, a page at a time; without what was set aside. */
   async *left(): AsyncGenerator<RecordedEvent[]> {
+    // What other nodes write from now on is theirs to deliver. (The second more: ids have no finer time.)
+    const now = Types.ObjectId.createFromTime(Math.floor(Date.now() / 1000) + 1);
     for (let after: Id | null = null; ;) {
-      const filter = { failedAt: null, ...(after && { _id: { $gt: after } }) };
+      const filter = { failedAt: null, _id: { $lt: now, ...(after && { $gt: after }) } };
       const found: OutboxEvent[] = await this.events.find(filter).sort({ _id: 1 }).limit(PAGE).lean();
       const last = found.at(-1);
       if (!last) return;
