@@ -67,6 +67,11 @@ export class Demonstration {
     return this.server.kill();
   }
 
+  /** As an operator stops it. */
+  async stop(): Promise<void> {
+    await this.server.stop();
+  }
+
   /** On the same data, at the same address; from another build where `root` names one. */
   async startAgain(root?: string): Promise<void> {
     const { dataDirectory, server } = this;
