@@ -1,6 +1,19 @@
-const SETTLED_AFTER_MS = 3_000;
+const QUIET_MS = 1_000;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Resolves when the page has loaded what it wants for now: nothing came down for a while. */
+const quietLine = () =>
+  new Promise<void>((resolve) => {
+    const settle = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(settle, QUIET_MS);
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, QUIET_MS);
+    });
+    observer.observe({ type: 'resource' });
+  });
 
 /** The public files that this page has loaded. */
 const loadedFiles = () =>
@@ -19,7 +32,7 @@ async function loadThreads(): Promise<void> {
 /** Lets the page start without a line from now on. Nothing waits for it. */
 export async function startServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  await pause(SETTLED_AFTER_MS);
+  await quietLine();
   await navigator.serviceWorker.register('/sw.js');
   const { active } = await navigator.serviceWorker.ready;
   await loadThreads();
