@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useUnsent } from '../features/threads/use-unsent.js';
@@ -6,8 +6,7 @@ import { useErrorText } from '../lib/i18n/use-error-text.js';
 import { useSignOut } from '../lib/session.js';
 import { Button } from '../ui/Button.js';
 import { Note } from '../ui/Note.js';
-
-const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog.js')).SignOutDialog }));
+import { SignOutDialog } from './SignOutDialog.js';
 
 /** Signs out; where something of one's own has not gone out, not without asking. */
 export function SignOutButton() {
@@ -35,16 +34,14 @@ export function SignOutButton() {
       </Button>
       {isAsking &&
         createPortal(
-          <Suspense fallback={null}>
-            <SignOutDialog
-              waitingCount={unsent.read().waitingCount}
-              isBusy={isBusy}
-              notice={notice}
-              onStay={() => setIsAsking(false)}
-              onKeep={() => leave()}
-              onDelete={() => leave(unsent.forget)}
-            />
-          </Suspense>,
+          <SignOutDialog
+            waitingCount={unsent.read().waitingCount}
+            isBusy={isBusy}
+            notice={notice}
+            onStay={() => setIsAsking(false)}
+            onKeep={() => leave()}
+            onDelete={() => leave(unsent.forget)}
+          />,
           document.body,
         )}
     </>

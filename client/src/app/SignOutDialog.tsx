@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
-import { Inline, Stack } from '../ui/Layout.js';
+import { Stack } from '../ui/Layout.js';
 
 interface SignOutDialogProps {
   /** 0 where only drafts are left. */
@@ -24,15 +24,15 @@ export function SignOutDialog({ waitingCount, isBusy, notice, onStay, onKeep, on
         <p>{t('unsent', { count: waitingCount })}</p>
         <p>{t('help')}</p>
         {notice}
-        <Inline>
-          <Button onClick={onStay}>{t('stay')}</Button>
-          <Button kind="quiet" isBusy={isBusy} onClick={onKeep}>
-            {t('keep')}
-          </Button>
-          <Button kind="quiet" isBusy={isBusy} onClick={onDelete}>
-            {t('delete')}
-          </Button>
-        </Inline>
+        <Button isWide onClick={onStay}>
+          {t('stay')}
+        </Button>
+        <Button kind="quiet" isWide isBusy={isBusy} onClick={onKeep}>
+          {t('keep')}
+        </Button>
+        <Button kind="quiet" isWide isBusy={isBusy} onClick={onDelete}>
+          {t('delete')}
+        </Button>
       </Stack>
     </Dialog>
   );

@@ -52,8 +52,10 @@ export class KeptReads {
     const database = await this.open();
     const { store, done } = database.transaction('reads', 'readwrite');
     for (const [hash, read] of reads) await store.put({ ...read, memberId, hash, version });
-    const byAge = await store.index('age').getAllKeys(IDBKeyRange.bound([memberId], [memberId, []]));
-    for (const key of byAge.slice(0, Math.max(0, byAge.length - MOST))) await store.delete(key);
+    const oldestFirst = store.index('age');
+    const all = await oldestFirst.getAllKeys(IDBKeyRange.bound([memberId], [memberId, []]));
+    const tooOld = await oldestFirst.getAllKeys(IDBKeyRange.bound([memberId], [memberId, Date.now() - OLDEST_MS]));
+    for (const key of all.slice(0, Math.max(tooOld.length, all.length - MOST))) await store.delete(key);
     await done;
   }
 
