@@ -195,6 +195,35 @@ function keptReads(): Promise<number> {
   });
 }
 
+test('in Arabic, on a phone, nothing stands in the way of the strips and the question', async ({ browser }) => {
+  await demonstration.speak('city-a', 'ar');
+  const page = await demonstration.openWindow(browser, 'city-a', threadPath, { viewport: { width: 390, height: 844 } });
+  await expect(bodies(page).first()).toBeVisible();
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'x-tandem-version': 'another' } });
+  });
+  await page.reload();
+  await expect(page.getByText('توجد نسخة جديدة من تاندم')).toBeVisible();
+  await expect(bodies(page).first()).toBeVisible();
+  await page.unrouteAll();
+  await page.context().setOffline(true);
+  await page.locator('#composer-text').fill('لاحقاً');
+  await page.locator('form[data-composer] button[type="submit"]').click();
+  await expect(page.getByRole('link', { name: 'في انتظار الإرسال (1)' })).toBeVisible();
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+  }
+  await page.locator('header button[popovertarget]').click();
+  await page.locator('header [popover] button').last().click();
+  await expect(page.getByRole('dialog')).toContainText('رسالة واحدة لم تُرسل بعد.');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('an older page says that a newer build is there, also where its files are gone, and a reload brings it', async ({
   browser,
 }) => {
