@@ -37,7 +37,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.set('query parser', 'simple');
   app.use(compression());
   serveAssets(app);
-  app.use(helmet(securityHeaders(config)));
+  app.use(sameForAll(helmet(securityHeaders(config))));
   servePages(app);
   const session = app.get<RequestHandler>(SESSION);
   const load = app.get(Load);
@@ -59,6 +59,20 @@ export async function createHttpApp(config: Config, database: Database): Promise
   await app.init();
   app.useLogger(app.get(Logger));
   return app;
+}
+
+/** The headers that a middleware sets whatever is asked, found out once: helmet is a chain of a dozen. */
+function sameForAll(middleware: RequestHandler): RequestHandler {
+  const headers = new Map<string, string>();
+  const collector = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: () => undefined,
+  };
+  void middleware({} as Request, collector as unknown as Response, () => undefined);
+  return (_request, response, next) => {
+    response.setHeaders(headers);
+    next();
+  };
 }
 
 function securityHeaders(config: Config): Parameters<typeof helmet>[0] {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
+import type { Response } from 'express';
 
 const SECOND = 1_000;
 /** Beyond this, a node is not the right size; each connection costs memory, whatever it does. */
@@ -31,6 +33,17 @@ export class HttpServer extends ExpressAdapter {
       socket.once('close', () => this.connections.delete(socket));
     });
     this.setHttpServer(server);
+  }
+
+  /** What is kept nowhere needs no validator, and leaves with its headers in one piece. */
+  override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    const isJson = typeof body === 'object' && body !== null && !(body instanceof StreamableFile);
+    if (!isJson || response.getHeader('Cache-Control') !== 'no-store') return super.reply(response, body, statusCode);
+    if (statusCode !== undefined) response.statusCode = statusCode;
+    const text = JSON.stringify(body);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    return response.end(text);
   }
 
   /** A browser that does not answer keeps nobody from stopping. */

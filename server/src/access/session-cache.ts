@@ -11,20 +11,20 @@ const KEPT_AT_MOST = 10_000;
  * ends in this process is forgotten at once; another node learns of it within the second.
  */
 export function withCache(store: Store, events: DomainEvents): Store {
-  const kept = new Kept<SessionData | null>(KEPT_FOR_MS, KEPT_AT_MOST);
+  const kept = new Kept<string | null>(KEPT_FOR_MS, KEPT_AT_MOST);
   const read = store.get.bind(store);
   const ask = (id: string) =>
-    new Promise<SessionData | null>((resolve, reject) =>
+    new Promise<string | null>((resolve, reject) =>
       read(id, (error: unknown, found) =>
         error
           ? reject(error instanceof Error ? error : new Error('The session could not be read'))
-          : resolve(found ?? null),
+          : resolve(found ? JSON.stringify(found) : null),
       ),
     );
-  // The middleware changes what it gets, so each gets a copy.
+  // The middleware changes what it gets, so each gets one of its own.
   store.get = (id, done) => {
     (kept.get(id) ?? kept.keep(id, ask(id))).then(
-      (found) => done(null, found && structuredClone(found)),
+      (found) => done(null, found === null ? null : (JSON.parse(found) as SessionData)),
       (error: unknown) => done(error),
     );
   };

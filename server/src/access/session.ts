@@ -19,7 +19,8 @@ declare module 'express-session' {
 const FOURTEEN_DAYS = 14 * 24 * 3600;
 
 /**
- * Sessions live in the database. A visit writes at most once a day, a guest never; the cookie holds the signed id only.
+ * Sessions live in the database, for fourteen days from signing in, as long as their cookie. A visit writes nothing; the cookie
+ * holds the signed id only.
  * `stringify: false` keeps the member's id queryable, so that all sessions of a member can be ended.
  */
 export function sessionMiddleware(
@@ -33,9 +34,10 @@ export function sessionMiddleware(
     dbName: connection.name,
     collectionName: 'sessions',
     ttl: FOURTEEN_DAYS,
-    touchAfter: 24 * 3600,
     stringify: false,
   });
+  // With it, the middleware would hold back the end of every answer to ask whether the store has to be told of the visit.
+  store.touch = undefined as never;
   const handler = session({
     name: config.isSecure ? '__Host-tandem.sid' : 'tandem.sid',
     secret: createHmac('sha256', secret).update('session').digest('hex'),

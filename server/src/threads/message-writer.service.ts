@@ -9,6 +9,7 @@ import { MessagesRepository } from './messages.repository.js';
 import { messagePosted, type MessageEvent } from './thread.domain-events.js';
 import { presentMessage } from './thread.presenter.js';
 import type { Thread } from './thread.schema.js';
+import { ThreadReads } from './thread-reads.service.js';
 import { ThreadsRepository } from './threads.repository.js';
 
 export interface Draft {
@@ -43,6 +44,7 @@ export class MessageWriter {
   constructor(
     private readonly threads: ThreadsRepository,
     private readonly messages: MessagesRepository,
+    private readonly reads: ThreadReads,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -60,16 +62,24 @@ export class MessageWriter {
    * @throws AppError `message-removed` when it is removed by now; `busy` when too many wait
    */
   change(thread: Thread, messageId: Id, set: Partial<Message>, event: DomainEvent<MessageEvent>): Promise<Message> {
-    return this.enqueue(thread, () =>
-      this.transaction.run(async () => {
-        const revision = await this.threads.takeRevision(thread._id);
-        if (revision === null) throw new AppError('not-found');
-        const changed = await this.messages.change(messageId, { ...set, revision });
-        if (!changed) throw new AppError('message-removed');
-        this.transaction.record(event, eventOf(thread, changed));
-        return changed;
-      }),
-    );
+    return this.enqueue(thread, async () => {
+      const changed = await this.transaction.run(() => this.writeChange(thread, messageId, set, event));
+      this.tellReads(thread);
+      return changed;
+    });
+  }
+
+  private async writeChange(thread: Thread, messageId: Id, set: Partial<Message>, event: DomainEvent<MessageEvent>) {
+    const revision = await this.threads.takeRevision(thread._id);
+    if (revision === null) throw new AppError('not-found');
+    const changed = await this.messages.change(messageId, { ...set, revision });
+    if (!changed) throw new AppError('message-removed');
+    this.transaction.record(event, eventOf(thread, changed));
+    return changed;
+  }
+
+  private tellReads({ _id, spaceId }: Thread): void {
+    this.reads.changed(_id.toHexString(), spaceId.toHexString());
   }
 
   private enqueue(thread: Thread, work: Draft | Change): Promise<Message> {
@@ -108,6 +118,7 @@ export class MessageWriter {
     try {
       const drafts = batch.map(({ work }) => work);
       const written = await this.commit(thread, drafts);
+      this.tellReads(thread);
       for (const { work, resolve, reject } of batch) {
         const message = written.get(identity(work));
         if (message?.threadId.equals(thread._id)) resolve(message);

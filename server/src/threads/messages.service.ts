@@ -12,33 +12,22 @@ import { MessagesRepository } from './messages.repository.js';
 import { messageEdited, messageRemoved } from './thread.domain-events.js';
 import { presentMessage } from './thread.presenter.js';
 import type { Thread } from './thread.schema.js';
-import { ThreadsRepository } from './threads.repository.js';
+import { ThreadReads, type MessagePage } from './thread-reads.service.js';
 
 const CATCH_UP_PAGE = 100;
 
 @Injectable()
 export class MessagesService {
   constructor(
-    private readonly threads: ThreadsRepository,
+    private readonly reads: ThreadReads,
     private readonly messages: MessagesRepository,
     private readonly writer: MessageWriter,
     private readonly ability: AbilityService,
     private readonly clock: Clock,
   ) {}
 
-  async list(
-    actor: Actor,
-    threadId: string,
-    query: MessageQuery,
-  ): Promise<{ items: MessageView[]; next: string | null; revision: number }> {
-    const thread = await this.thread(actor, 'read', threadId);
-    const { messages, more } = await this.messages.page(thread._id, query);
-    const goOn = query.after === undefined ? messages[0] : messages.at(-1);
-    return {
-      items: messages.map(presentMessage),
-      next: more && goOn ? String(goOn.seq) : null,
-      revision: thread.revision,
-    };
+  async list(actor: Actor, threadId: string, query: MessageQuery): Promise<MessagePage> {
+    return this.reads.messagesOf(await this.thread(actor, 'read', threadId), query);
   }
 
   /** What changed after revision `since`, for one who joins; the caller enters the room before it asks, so that nothing falls between. */
@@ -88,7 +77,7 @@ export class MessagesService {
   }
 
   private async thread(actor: Actor, action: 'read' | 'write', threadId: string): Promise<Thread> {
-    const thread = await this.threads.findById(toId(threadId));
+    const thread = await this.reads.thread(toId(threadId));
     this.ability.assertCan(actor, action, 'Thread', thread);
     return thread;
   }

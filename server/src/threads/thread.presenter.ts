@@ -4,7 +4,8 @@ import type { ThreadView } from '#shared/threads/thread.contract.js';
 import type { Message } from './message.schema.js';
 import type { Thread } from './thread.schema.js';
 
-export function presentThread(thread: Thread, createdBy: MemberRef, can: ThreadView['can']): ThreadView {
+/** What all who may read the thread are shown of it. */
+export function presentThread(thread: Thread, createdBy: MemberRef): Omit<ThreadView, 'can'> {
   return {
     threadId: thread._id.toHexString(),
     spaceId: thread.spaceId.toHexString(),
@@ -16,7 +17,6 @@ export function presentThread(thread: Thread, createdBy: MemberRef, can: ThreadV
     lastSeq: thread.lastSeq,
     ...(thread.lastMessageAt && { lastMessageAt: thread.lastMessageAt.toISOString() }),
     isDemonstration: thread.isDemonstration,
-    can,
   };
 }
 

@@ -8,6 +8,7 @@ import { MessagesService } from './messages.service.js';
 import { ThreadCounts } from './thread-counts.service.js';
 import { ThreadImport } from './thread-import.service.js';
 import { Thread, ThreadSchema } from './thread.schema.js';
+import { ThreadReads } from './thread-reads.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsGateway } from './threads.gateway.js';
 import { ThreadsRepository } from './threads.repository.js';
@@ -26,6 +27,7 @@ import { ThreadsService } from './threads.service.js';
     ThreadsRepository,
     MessagesRepository,
     MessageWriter,
+    ThreadReads,
     ThreadsService,
     MessagesService,
     ThreadCounts,

@@ -6,9 +6,8 @@ import { Spaces, type Place, type Space } from '../access/spaces.service.js';
 import { Clock } from '../core/clock.js';
 import { newId, toId, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
-import { MemberCards } from '../members/member-cards.service.js';
 import { threadOpened } from './thread.domain-events.js';
-import { presentThread } from './thread.presenter.js';
+import { ThreadReads, type PresentedThread } from './thread-reads.service.js';
 import type { Thread } from './thread.schema.js';
 import { ThreadsRepository } from './threads.repository.js';
 
@@ -16,8 +15,8 @@ import { ThreadsRepository } from './threads.repository.js';
 export class ThreadsService {
   constructor(
     private readonly threads: ThreadsRepository,
+    private readonly reads: ThreadReads,
     private readonly spaces: Spaces,
-    private readonly memberCards: MemberCards,
     private readonly ability: AbilityService,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -25,19 +24,19 @@ export class ThreadsService {
 
   async list(actor: Actor, query: { spaceId: string; cursor?: string | undefined; limit: number }) {
     const space = await this.space(actor, 'read', query.spaceId);
-    const { documents, next } = await this.threads.page({ spaceId: space.spaceId }, query);
-    return { items: await this.present(actor, documents), next };
+    const { entries, next } = await this.reads.inSpace(space.spaceId, query);
+    return { items: this.withRights(actor, entries), next };
   }
 
   async get(actor: Actor, threadId: string): Promise<ThreadView> {
-    const thread = await this.threads.findById(toId(threadId));
+    const thread = await this.reads.thread(toId(threadId));
     this.ability.assertCan(actor, 'read', 'Thread', thread);
     return this.presentOne(actor, thread);
   }
 
   /** For one who enters the thread's room. */
   async placeOf(actor: Actor, threadId: string): Promise<Place> {
-    const thread = await this.threads.findById(toId(threadId));
+    const thread = await this.reads.thread(toId(threadId));
     this.ability.assertCan(actor, 'read', 'Thread', thread);
     return { hostId: thread.hostId, audienceId: thread.audienceId };
   }
@@ -53,6 +52,7 @@ export class ThreadsService {
         space: { spaceId: space.spaceId.toHexString(), kind: space.kind },
       });
     });
+    this.reads.changed(thread._id.toHexString(), thread.spaceId.toHexString());
     return this.presentOne(actor, thread);
   }
 
@@ -96,13 +96,24 @@ export class ThreadsService {
   }
 
   private async present(actor: Actor, threads: readonly Thread[]): Promise<ThreadView[]> {
-    const cards = await this.memberCards.byId(threads.map(({ createdBy }) => createdBy));
-    return threads.flatMap((thread) => {
-      const createdBy = cards.get(thread.createdBy.toHexString());
-      if (!createdBy) return [];
-      const write = this.ability.can(actor, 'write', 'Thread', thread);
-      const moderate = this.ability.can(actor, 'moderate', 'Thread', thread);
-      return [presentThread(thread, createdBy, { write, moderate })];
+    return this.withRights(actor, await this.reads.present(threads));
+  }
+
+  private withRights(actor: Actor, entries: readonly PresentedThread[]): ThreadView[] {
+    const rights = new Map<string, ThreadView['can']>();
+    return entries.map(({ thread, view }) => {
+      const host = thread.hostId.toHexString();
+      const can = rights.get(host) ?? this.rightsIn(actor, thread);
+      rights.set(host, can);
+      return { ...view, can };
     });
+  }
+
+  /** The same for all threads of one host: the rules ask for nothing else of a thread. */
+  private rightsIn(actor: Actor, thread: Thread): ThreadView['can'] {
+    return {
+      write: this.ability.can(actor, 'write', 'Thread', thread),
+      moderate: this.ability.can(actor, 'moderate', 'Thread', thread),
+    };
   }
 }
