@@ -22,11 +22,13 @@ const loadedFiles = () =>
     .map(({ name }) => name)
     .filter((name) => name.startsWith(location.origin));
 
-/** What reading and writing threads takes, beside what every page has: fetched ahead where nobody pays for it by the byte. */
-async function loadThreads(): Promise<void> {
+/**
+ * What nearly every other page wants, and a page without a line cannot fetch when the line returns; pages that were read have brought
+ * their own files. Not where the reader saves data.
+ */
+async function loadSocketLibrary(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
-  await Promise.allSettled([import('../features/threads/ThreadPage.js'), import('socket.io-client')]);
+  if (!connection?.saveData) await import('socket.io-client');
 }
 
 /** Lets the page start without a line from now on. Nothing waits for it. */
@@ -35,6 +37,6 @@ export async function startServiceWorker(): Promise<void> {
   await quietLine();
   await navigator.serviceWorker.register('/sw.js');
   const { active } = await navigator.serviceWorker.ready;
-  await loadThreads();
+  await loadSocketLibrary().catch(() => undefined);
   active?.postMessage({ type: 'started', urls: loadedFiles() });
 }
