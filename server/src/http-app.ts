@@ -23,6 +23,12 @@ import { measureRequests } from './operations/request-metrics.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 import { serveAssets, servePages, tellClientVersion } from './static-client.js';
 
+/**
+ * An answer is some ten kilobytes: with a window of 16 kB it gets as small as with the usual one, and its compressor takes
+ * less memory, which counts where a hundred answers are on their way.
+ */
+const smallCompressors = { windowBits: 14, memLevel: 6 };
+
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), new HttpServer(), {
@@ -35,7 +41,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(compression());
+  app.use(compression(smallCompressors));
   serveAssets(app);
   app.use(sameForAll(helmet(securityHeaders(config))));
   servePages(app);
