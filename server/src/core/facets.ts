@@ -32,7 +32,10 @@ const KEPT_AT_MOST = 200;
 const kept = new WeakMap<object, Kept<Counts<string>>>();
 const writes = ['insertMany', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndUpdate', 'deleteOne', 'deleteMany'];
 
-/** What is written through mongoose here is counted anew; another node counts anew within seconds. */
+/**
+ * What is written through mongoose here is counted anew. What is counted between a write and its commit, and on another node, is
+ * counted anew within seconds.
+ */
 export function forgetsCountsOnWrite(schema: Schema): void {
   for (const write of writes) {
     schema.post(write as 'updateOne', function (this: unknown) {

@@ -1,6 +1,10 @@
 import type { Migration } from './migration.js';
 
-/** Messages that were written before changes had numbers: each becomes the change in which it was written. */
+/**
+ * Messages that were written before changes had numbers: each becomes the change in which it was written.
+ *
+ * Older nodes must not run meanwhile or afterwards: what they write has no number, and catching up would pass over it.
+ */
 export const numberRevisions: Migration = {
   name: '202611220600-number-revisions',
   up: async (db) => {

@@ -4,6 +4,8 @@ import type { Migration } from './migration.js';
 /**
  * The audience of what lives in a group was the group itself, and every member's rights listed all open groups. Now who writes
  * is the host, and the audience of an open group's contents is the whole network.
+ *
+ * Older nodes must not run meanwhile or afterwards: they would let everybody write by that audience, and what they create has no host.
  */
 export const nameHosts: Migration = {
   name: '202611220700-name-hosts',
