@@ -22,9 +22,13 @@ export function refuseWhenBusy(load: Load): RequestHandler {
   };
 }
 
-/** Once its body is here: from now on the request counts as accepted, until its answer is written. */
+/**
+ * Once its body is here: from now on the request counts as accepted, until its answer is written. Who has gone while the session was
+ * read gets none, and nobody would tell that it is over.
+ */
 export function countInFlight(load: Load): RequestHandler {
   return (request, response, next) => {
+    if (request.socket.destroyed) return;
     if (!isAlwaysTaken(request.method, request.baseUrl + request.path)) {
       const end = load.begin();
       response.once('finish', end).once('close', end);

@@ -20,7 +20,7 @@ export class SocketAdmission {
     private readonly metrics: Metrics,
   ) {}
 
-  /** @throws AppError `sign-in-required`, `too-many-attempts` */
+  /** @throws AppError `sign-in-required`, `too-many-attempts`, `busy` when it has closed meanwhile */
   async admit(socket: TandemSocket): Promise<void> {
     const session = sessionId(socket.request);
     const actor = await this.actors.load(sessionMemberId(socket.request));
@@ -37,6 +37,8 @@ export class SocketAdmission {
 
   /** Until the connection closes, which also happens where no socket came of it. */
   private reserve(socket: TandemSocket, memberId: string): void {
+    // It may have closed while the store was asked, and closes only once.
+    if (socket.conn.readyState !== 'open') throw new AppError('busy');
     const open = this.open.get(memberId) ?? 0;
     if (open >= this.limits.socketsAtOnce) {
       this.metrics.countRefusal('sockets');
