@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,15 +11,16 @@ import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
 import { TestClient } from '../support/client.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
-import { ask, collect, connectAs } from '../support/sockets.js';
+import { ask, collect, connectAs, until } from '../support/sockets.js';
 
 const SENDERS = 30;
 const BOUND_MS = 10_000;
+const METRICS_TOKEN = 'a-token-of-the-test-run-and-of-nothing-else';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'tandem-stop-'));
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ dataDirectory });
+  server = await startServer({ dataDirectory, env: { METRICS_TOKEN } });
 }, 120_000);
 afterAll(async () => {
   await server.stop();
@@ -124,5 +127,25 @@ test('a browser that answers nothing keeps the server from stopping no longer th
   expect(await server.stop()).toBe(0);
   expect(Date.now() - began).toBeLessThan(BOUND_MS);
   socket.disconnect();
-  server = await startServer({ dataDirectory });
+  server = await startServer({ dataDirectory, env: { METRICS_TOKEN } });
+}, 60_000);
+
+test('a client that asks and reads nothing keeps the server from stopping no longer than the bound', async () => {
+  const metrics = { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } };
+  const inFlight = async () => {
+    const told = await (await fetch(`${server.url}/api/metrics`, metrics)).text();
+    return Number(/^tandem_in_flight (\d+)$/m.exec(told)?.[1]);
+  };
+  const connection = connect(server.port, '127.0.0.1');
+  connection.on('error', () => undefined);
+  await once(connection, 'connect');
+  const askAgain = async () => {
+    connection.write('GET /api/openapi.json HTTP/1.1\r\nHost: tandem\r\n\r\n');
+    return (await inFlight()) > 2;
+  };
+  await until(askAgain, 'more answers than the system keeps for a connection', 30_000);
+  const began = Date.now();
+  expect(await server.stop()).toBe(0);
+  expect(Date.now() - began).toBeLessThan(BOUND_MS);
+  connection.destroy();
 }, 60_000);
