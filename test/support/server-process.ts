@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -51,11 +51,19 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
+/** What `npm start` gives to Node. */
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${ownRoot}package.json`, 'utf8')) as { scripts: { start: string } };
+  const [, options] = /exec node (.*) dist\/server\/src\/main\.js$/.exec(scripts.start) ?? [];
+  if (options === undefined) throw new Error(`\`npm start\` starts something else: ${scripts.start}`);
+  return options.split(' ');
+}
+
 function spawnServer({ dataDirectory, env = {}, root = ownRoot }: ServerOptions, port: number): ChildProcess {
   const entry = `${root}dist/server/src/main.js`;
   if (!existsSync(entry)) throw new Error('The server is not built: run `npm run build`');
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
-  const child = spawn(existsSync(pinnedNode) ? pinnedNode : process.execPath, ['--enable-source-maps', entry], {
+  const child = spawn(existsSync(pinnedNode) ? pinnedNode : process.execPath, [...nodeOptions(), entry], {
     cwd: root,
     env: {
       ...own,
