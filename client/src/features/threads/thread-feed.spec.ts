@@ -12,9 +12,14 @@ class Browser {
   isOnline = true;
   isGone = false;
   asked: number[] = [];
+  /** Questions for older messages are on their way as long as this is set. */
+  private held: (() => void)[] | undefined;
   readonly feed = new ThreadFeed(
     {
-      read: async (before) => this.answer(() => this.server.read(before, PAGE)),
+      read: async (before) => {
+        if (before !== undefined) await this.whenLet();
+        return this.answer(() => this.server.read(before, PAGE));
+      },
       join: async (since) => {
         this.asked.push(since);
         return this.answer(() => this.server.join(since, PAGE));
@@ -35,6 +40,29 @@ class Browser {
   hear(from: number): void {
     if (!this.isOnline) return;
     for (const message of this.server.events.slice(from)) this.feed.apply({ type: 'changed', message });
+  }
+
+  /** The line is cut, and more is written than is read through afterwards. */
+  beLongAway(): void {
+    this.isOnline = false;
+    for (let n = 0; n < 210; n++) this.server.post('one of many');
+  }
+
+  /** Asks for older messages; the question is long on its way, until it is let go. */
+  async live(earlier: 'asked' | 'let go'): Promise<void> {
+    if (earlier === 'asked') {
+      this.held ??= [];
+      this.feed.showEarlier().catch(() => undefined);
+    } else {
+      for (const go of this.held ?? []) go();
+      this.held = undefined;
+    }
+    await settled();
+  }
+
+  private async whenLet(): Promise<void> {
+    const { held } = this;
+    if (held) await new Promise<void>((go) => held.push(go));
   }
 
   private async answer<T>(what: () => T): Promise<T> {
@@ -92,6 +120,19 @@ describe('ThreadFeed', () => {
     browser.feed.close();
   });
 
+  it('leaves no hole where older messages come after it began anew', async () => {
+    const browser = new Browser(serverWith(3 * PAGE));
+    await browser.live('asked');
+    browser.beLongAway();
+    browser.isOnline = true;
+    await browser.feed.connected();
+    await browser.live('let go');
+    expect(browser.shown()).toEqual(browser.server.messages.slice(-PAGE));
+    await browser.feed.showEarlier();
+    expect(browser.shown()).toEqual(browser.server.messages.slice(-2 * PAGE));
+    browser.feed.close();
+  });
+
   it('goes through a long row of changes to what is shown', async () => {
     const browser = new Browser(serverWith(PAGE));
     for (let n = 0; n < 5_000; n++) browser.server.edit(1 + (n % PAGE), `version ${n}`);
@@ -124,7 +165,8 @@ describe('ThreadFeed', () => {
     const step = fc.oneof(
       { weight: 5, arbitrary: threadAct.map((act) => ({ act })) },
       { weight: 1, arbitrary: fc.constantFrom({ line: 'cut' as const }, { line: 'back' as const }) },
-      { weight: 1, arbitrary: fc.constant({ earlier: true as const }) },
+      { weight: 2, arbitrary: fc.constantFrom('asked' as const, 'let go' as const).map((earlier) => ({ earlier })) },
+      { weight: 1, arbitrary: fc.constant({ isLongAway: true }) },
     );
     await fc.assert(
       fc.asyncProperty(fc.nat(8), fc.array(step, { maxLength: 30 }), async (before, steps) => {
@@ -132,13 +174,15 @@ describe('ThreadFeed', () => {
         for (const one of steps) {
           const heard = browser.server.events.length;
           if ('act' in one) one.act(browser.server);
-          else if ('earlier' in one) await browser.feed.showEarlier().catch(() => undefined);
+          else if ('isLongAway' in one) browser.beLongAway();
+          else if ('earlier' in one) await browser.live(one.earlier);
           else browser.isOnline = one.line === 'back';
           if ('line' in one && browser.isOnline) void browser.feed.connected();
           browser.hear(heard);
         }
         browser.isOnline = true;
         await browser.feed.connected();
+        await browser.live('let go');
         const floor = browser.feed.read().floor ?? 1;
         expect(browser.shown()).toEqual(browser.server.messages.filter(({ seq }) => seq >= floor));
         browser.feed.close();

@@ -82,6 +82,17 @@ describe('apply', () => {
     expect(shownMessages(apply(before, newest)).map(({ seq }) => seq)).toEqual([8, 9]);
   });
 
+  it('goes no further back with a page that came after it began anew and is out of date', () => {
+    const server = serverWith(2);
+    const before = stateOf([server.page()]);
+    for (let n = 0; n < 3; n++) server.post('meanwhile');
+    const late = server.page(undefined, 2);
+    server.edit(4, 'changed when nobody told us');
+    for (let n = 0; n < 2; n++) server.post('later');
+    const state = stateOf([server.page(undefined, 2)]);
+    expect(shownMessages([server.page(undefined, 2), late].reduce(apply, before))).toEqual(shownMessages(state));
+  });
+
   it('goes back page by page to the beginning', () => {
     const server = serverWith(5);
     let state = stateOf([server.page(undefined, 2)]);

@@ -5,6 +5,8 @@ export interface ThreadState {
   messages: ReadonlyMap<number, MessageView>;
   /** The oldest `seq` that is shown; null until a first page was read, and nothing is shown before that. */
   floor: number | null;
+  /** The revision of the page with which what is shown began: of the changes up to it, only those to that page are known. */
+  since: number;
   /** The highest `seq` that is known to exist. */
   lastSeq: number;
   /** Every change of the thread up to this revision has come, as far as it is about what is shown. */
@@ -26,6 +28,7 @@ export type ThreadEvent =
 export const emptyThread: ThreadState = {
   messages: new Map(),
   floor: null,
+  since: 0,
   lastSeq: 0,
   complete: 0,
   ahead: new Set(),
@@ -59,7 +62,15 @@ function isApart({ floor, messages }: ThreadState, page: Page): boolean {
 /** What is shown begins anew with the page; of what was known, only what is younger than the page stays. */
 function restart(state: ThreadState, page: Page): ThreadState {
   const younger = [...state.messages].filter(([, { revision }]) => revision > page.revision);
-  return { ...state, messages: new Map(younger), floor: oldestOf(page) ?? null, complete: page.revision };
+  const { revision } = page;
+  return { ...state, messages: new Map(younger), floor: oldestOf(page) ?? null, since: revision, complete: revision };
+}
+
+/** Where what is shown begins after a page: not with one that was asked for before all began anew, and leaves a hole or is out of date. */
+function floorAfter({ floor, since }: ThreadState, page: Page): number | null {
+  const newest = page.messages.at(-1)?.seq ?? 0;
+  if (floor === null || newest < floor - 1 || page.revision < since) return floor;
+  return Math.min(floor, oldestOf(page) ?? floor);
 }
 
 /** Up to where everything has come, and what came ahead of that. A page shows no more than itself: elsewhere, more may be missing. */
@@ -88,10 +99,8 @@ export function apply(before: ThreadState, event: ThreadEvent): ThreadState {
   const seen = event.type === 'changed' ? 0 : event.revision + (event.type === 'caughtUp' ? event.behind : 0);
   const after: ThreadState = {
     messages: merge(state.messages, given),
-    floor:
-      event.type === 'page' && state.floor !== null
-        ? Math.min(state.floor, oldestOf(event) ?? state.floor)
-        : state.floor,
+    floor: event.type === 'page' ? floorAfter(state, event) : state.floor,
+    since: state.since,
     lastSeq: given.reduce((last, { seq }) => Math.max(last, seq), Math.max(state.lastSeq, told)),
     latest: given.reduce((last, { revision }) => Math.max(last, revision), Math.max(state.latest, seen)),
     ...progress(state, event),
