@@ -3,7 +3,8 @@ import type { Outgoing } from './outgoing.js';
 
 /**
  * Sends a message and answers it as the server has it. An earlier attempt may have arrived without our knowing, and its author may
- * have changed the words since: then the message that is there is changed, so that there is one message, with the last words.
+ * have changed the words here since: then the message that is there is changed, so that there is one message, with the last words.
+ * Where they were changed elsewhere only, that stands.
  */
 export const deliveryBy =
   (
@@ -12,6 +13,7 @@ export const deliveryBy =
   ) =>
   async (message: Outgoing): Promise<MessageView> => {
     const sent = await send(message);
-    if (sent.body === message.body || sent.removedAt !== undefined) return sent;
+    const isThere = !message.isRewritten || sent.body === message.body;
+    if (isThere || sent.removedAt !== undefined) return sent;
     return edit(sent, { body: message.body, lang: message.lang });
   };

@@ -9,6 +9,8 @@ export interface Outgoing extends MessageInput {
   writtenAt: string;
   /** `sending`: as far as is known, it gets through. `waiting`: it, or one before it, did not. `refused`: only its author can go on. */
   state: 'sending' | 'waiting' | 'refused';
+  /** True where its author changed the words after they may have been sent under the same client id. */
+  isRewritten?: boolean;
   /** Why it was refused. */
   problem?: ClientErrorCode;
 }

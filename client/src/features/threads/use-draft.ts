@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useMember } from '../../lib/session.js';
-import { keepDraft, keepLanguage, readDraft, type Draft } from './drafts.js';
+import { changedDraft, keepDraft, keepLanguage, readDraft, type Draft } from './drafts.js';
 import { useOutbox } from './OutboxProvider.js';
 
 /** The composer's text: every change is kept on this device, so that it survives a reload. To be used once the outbox is read. */
@@ -19,7 +19,7 @@ export function useDraft(threadId: string) {
   return {
     draft,
     replace,
-    change: (next: Partial<Draft>) => replace({ ...draft, ...next }),
+    change: (next: Partial<Draft>) => replace(changedDraft(draft, next)),
     /** Before sending: whatever happens then, the same words go out under this id. */
     sign: (clientId: string) => keepDraft(memberId, threadId, { ...draft, clientId }),
     /** After sending: the next message begins in the same language. */

@@ -1,16 +1,11 @@
 import { useState } from 'react';
 import type { MessageView } from '#shared/threads/message.contract.js';
 import { focusComposer } from './Composer.js';
-import type { Draft } from './drafts.js';
-import type { Outgoing, Written } from './outgoing.js';
+import { draftTakingBack, writtenFrom, type Draft } from './drafts.js';
+import type { Outgoing } from './outgoing.js';
 import { useOutbox } from './OutboxProvider.js';
 import { useDraft } from './use-draft.js';
 import { useTellTyping } from './use-typing.js';
-
-function writtenFrom({ body, lang, replyTo, clientId = crypto.randomUUID() }: Draft, threadId: string): Written {
-  const answer = replyTo === undefined ? {} : { replyTo };
-  return { threadId, clientId, body: body.trim(), lang, writtenAt: new Date().toISOString(), ...answer };
-}
 
 /** The composer's draft, and what moves words between it, the outbox and the thread. */
 export function useWriting(threadId: string, onSent: () => void) {
@@ -28,11 +23,10 @@ export function useWriting(threadId: string, onSent: () => void) {
     clear();
     onSent();
   };
-  const takeBack = async ({ clientId, body, lang, replyTo, state }: Outgoing) => {
-    const words = [body, draft.body].filter((text) => text.trim() !== '').join('\n\n');
+  const takeBack = async (message: Outgoing) => {
     // The words are in one of both places at any time; where the message has just gone, they are in the thread.
-    replace({ body: words, lang, replyTo, clientId: state === 'refused' ? undefined : clientId });
-    if (await outbox.discard(clientId)) focusComposer();
+    replace(draftTakingBack(message, draft));
+    if (await outbox.discard(message.clientId)) focusComposer();
     else replace(draft);
   };
 
