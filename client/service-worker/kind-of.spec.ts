@@ -19,6 +19,13 @@ describe('what the service worker answers', () => {
     expect(kind('/threads/1', 'cors')).toBe('other');
   });
 
+  it.each(['/version.txt', '/sw.js', '/images/plan.PNG'])(
+    '%s is a file, not the page, for who goes to it',
+    (address) => {
+      expect(kind(address, 'navigate')).toBe('other');
+    },
+  );
+
   it.each(['/api/session', '/api', '/socket.io/?EIO=4', 'https://elsewhere.example/assets/index-1a2b.js'])(
     '%s is never its business',
     (address) => {

@@ -1,3 +1,5 @@
+import { clientVersion } from '../lib/client-version.js';
+
 const QUIET_MS = 1_000;
 
 /** Resolves when the page has loaded what it wants for now: nothing came down for a while. */
@@ -38,5 +40,5 @@ export async function startServiceWorker(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js');
   const { active } = await navigator.serviceWorker.ready;
   await loadSocketLibrary().catch(() => undefined);
-  active?.postMessage({ type: 'started', urls: loadedFiles() });
+  active?.postMessage({ type: 'started', urls: loadedFiles(), version: clientVersion });
 }
