@@ -1,7 +1,7 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query';
 import { openDevice } from './device/device-database.js';
 import { KeptReads } from './device/kept-reads.js';
-import { hasNoLine } from './http/api-error.js';
+import { hasNoLine, isPassing } from './http/api-error.js';
 
 /** A line that says nothing for so long is taken for none, until it answers. */
 const PATIENCE_MS = 1_000;
@@ -18,14 +18,20 @@ export const keptReads = new KeptReads(openDevice);
 const SLOW = Symbol('slow');
 const pass = (ms: number) => new Promise<typeof SLOW>((resolve) => setTimeout(() => resolve(SLOW), ms));
 
+/** Takes what comes later than what is shown instead. */
+interface Late<T> {
+  answered: (answer: T) => void;
+  failed?: (error: unknown) => void;
+}
+
 /**
- * `answer`, or what `find` has where no answer comes for lack of a line. An answer that comes later still is given to `late`.
- * Rejects as `answer` does where nothing is found.
+ * `answer`, or what `find` has where no answer comes for lack of a line. What comes later still is given to `late`.
+ * Rejects as `answer` does in time, or where nothing is found.
  */
 export async function answerOrKept<T>(
   answer: Promise<T>,
   find: () => Promise<T | undefined>,
-  late: (answer: T) => void,
+  { answered, failed = () => undefined }: Late<T>,
   patience = PATIENCE_MS,
 ): Promise<T> {
   const first = await Promise.race([answer, pass(patience)]).catch((error: unknown) => {
@@ -35,14 +41,29 @@ export async function answerOrKept<T>(
   if (first !== SLOW) return first as T;
   const kept = await find();
   if (kept === undefined) return answer;
-  answer.then(late, () => undefined);
+  // After what was kept is shown, however soon it comes.
+  answer.then(
+    (late) => setTimeout(answered, 0, late),
+    (error: unknown) => setTimeout(failed, 0, error),
+  );
   return kept;
 }
 
-/** Shows what was read before where there is no line. */
+/** What is refused is shown no longer. */
+function showRefusal(query: Query, error: Error): void {
+  query.setState({ data: undefined, dataUpdatedAt: 0, error, errorUpdatedAt: Date.now(), status: 'error' });
+}
+
+/** Shows what was read before where there is no line, until the server refuses it. */
 export const keepingPersister: QueryPersister = async (ask, context, query) => {
-  const answer = Promise.resolve(ask(context));
-  if (query.state.data !== undefined || !isKept(query)) return answer;
+  if (!isKept(query)) return ask(context);
+  const reader = keptReads.reader();
+  const isSameReader = () => keptReads.reader() === reader;
+  const answer = Promise.resolve(ask(context)).catch((error: unknown) => {
+    if (!isPassing(error) && isSameReader()) void keptReads.forget(query.queryHash).catch(() => undefined);
+    throw error;
+  });
+  if (query.state.data !== undefined) return answer;
   const find = async () => {
     const kept = await keptReads.find(query.queryHash);
     if (kept) {
@@ -52,13 +73,23 @@ export const keepingPersister: QueryPersister = async (ask, context, query) => {
     }
     return kept?.data;
   };
-  return answerOrKept(answer, find, (data) => query.setData(data));
+  return answerOrKept(answer, find, {
+    answered: (data) => {
+      if (isSameReader()) query.setData(data);
+    },
+    failed: (error) => {
+      if (!isPassing(error)) showRefusal(query, error as Error);
+    },
+  });
 };
 
 /** Keeps on the device what this client is answered from now on. */
 export function keepAnswers(client: QueryClient): void {
-  client.getQueryCache().subscribe((event) => {
+  const cache = client.getQueryCache();
+  cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || !isKept(event.query)) return;
+    // One that was removed belongs to whoever read before.
+    if (cache.get(event.query.queryHash) !== event.query) return;
     const { data, dataUpdatedAt } = event.query.state as { data: object; dataUpdatedAt: number };
     if (!restored.has(data)) keptReads.keep(event.query.queryHash, data, dataUpdatedAt);
   });

@@ -1,9 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from './http/api-error.js';
+import { isPassing } from './http/api-error.js';
 import { keepAnswers, keepingPersister } from './offline-queries.js';
-
-const worthRetrying = (error: unknown) =>
-  !(error instanceof ApiError) || ['offline', 'busy', 'internal-error'].includes(error.code);
 
 /**
  * Answers stay fresh for half a minute; only what another attempt can cure is tried again, twice. They are kept on the device, and
@@ -18,7 +15,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         refetchOnReconnect: true,
         persister: keepingPersister,
-        retry: (failures, error) => failures < 2 && worthRetrying(error),
+        retry: (failures, error) => failures < 2 && isPassing(error),
       },
       mutations: { networkMode: 'always', retry: false },
     },

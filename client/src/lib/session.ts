@@ -56,8 +56,8 @@ export const sessionQuery = queryOptions({
     const answer = call(sessionRoutes.get, { signal }).then((view) => adopt(client, view));
     const isKnown = client.getQueryData(sessionKey) !== undefined;
     if (isKnown) return answer;
-    const late = (view: SessionView) => void client.setQueryData(sessionKey, view);
-    return answerOrKept(answer, async () => sessionWithoutLine(), late, START_PATIENCE_MS);
+    const answered = (view: SessionView) => void client.setQueryData(sessionKey, view);
+    return answerOrKept(answer, async () => sessionWithoutLine(), { answered }, START_PATIENCE_MS);
   },
   staleTime: 5 * 60_000,
   gcTime: Infinity,

@@ -14,8 +14,9 @@ export function useKeptPage(threadId: string, state: ThreadState): void {
       const items = shownMessages(state).slice(-PAGE_SIZE);
       const first = items[0]?.seq ?? 1;
       const page = { items, next: first > 1 ? String(first) : null, revision: state.complete };
+      // Where nothing is known any more, the server has refused it meanwhile.
       client.setQueryData(newestQuery(threadId).queryKey, (known) =>
-        known && known.revision >= page.revision ? known : page,
+        known && known.revision < page.revision ? page : known,
       );
     };
     const timer = setTimeout(keep, KEEP_AFTER_MS);

@@ -16,6 +16,9 @@ export class KeptReads {
     private readonly version = clientVersion,
   ) {}
 
+  /** Whose answers are kept; null for nobody's. */
+  readonly reader = (): string | null => this.memberId;
+
   /** From now on, this member's; null for nobody's. What others have read on this device is erased when `isSure`. */
   async setReader(memberId: string | null, isSure: boolean): Promise<void> {
     if (memberId !== this.memberId) this.waiting.clear();
@@ -28,6 +31,13 @@ export class KeptReads {
     if (this.memberId === null) return;
     this.waiting.set(hash, { data, updatedAt });
     this.timer ??= setTimeout(() => void this.write().catch(() => undefined), WRITE_AFTER_MS);
+  }
+
+  /** Deletes what was kept under it: the reader may not read it any more. */
+  async forget(hash: string): Promise<void> {
+    this.waiting.delete(hash);
+    const { memberId } = this;
+    if (memberId !== null) await (await this.open()).delete('reads', [memberId, hash]);
   }
 
   /** What was kept under it, if this build can show it. */

@@ -25,3 +25,7 @@ export const isNotFound = (error: unknown) => error instanceof ApiError && error
 
 /** True where no answer came. */
 export const hasNoLine = (error: unknown) => error instanceof ApiError && error.code === 'offline';
+
+/** True for what another attempt can cure: the server has not refused. */
+export const isPassing = (error: unknown) =>
+  !(error instanceof ApiError) || ['offline', 'busy', 'internal-error'].includes(error.code);
