@@ -53,8 +53,9 @@ const ThreadPage = page(async () => (await import('./features/threads/ThreadPage
 function Members() {
   const { member } = useSession();
   if (!member) return <SignInPage />;
+  // Another member gets pages of their own, of which nothing has been shown to the one before.
   return (
-    <OutboxProvider>
+    <OutboxProvider key={member.memberId}>
       <Shell />
     </OutboxProvider>
   );
