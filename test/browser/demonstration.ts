@@ -6,7 +6,8 @@ import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
 import { sessionRoutes } from '../../shared/src/access/session.contract.js';
 import { memberRoutes, type ProfileInput } from '../../shared/src/members/member.contract.js';
 import type { InterfaceLanguage } from '../../shared/src/text.js';
-import { TestClient } from '../support/client.js';
+import type { TestClient } from '../support/client.js';
+import { signedIn } from '../support/demo-account.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 
 /** Accounts of the demonstration, by the part of their address before the @. */
@@ -29,11 +30,8 @@ export class Demonstration {
   }
 
   /** Signed in beside the browser, to look up and to prepare. */
-  async client(account: Account): Promise<TestClient> {
-    const client = new TestClient(this.url);
-    const { status } = await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
-    if (status !== 201) throw new Error(`${account} could not sign in: ${status}`);
-    return client;
+  client(account: Account): Promise<TestClient> {
+    return signedIn(this.url, account);
   }
 
   /** A member's own language wins over the browser's: the profile is told. */

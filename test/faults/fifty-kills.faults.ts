@@ -6,7 +6,7 @@ import type { TestClient } from '../support/client.js';
 import { tell } from './figures.js';
 import { Network } from './network.js';
 import { Sender } from './sender.js';
-import { expectWhole, wholeThread } from './whole-thread.js';
+import { expectWhole, wholeThread } from '../support/whole-thread.js';
 
 const KILLS = 50;
 const ACKNOWLEDGEMENTS = 5_000;

@@ -13,7 +13,7 @@ import { until } from '../support/sockets.js';
 import { ChromiumProcess } from './chromium-process.js';
 import { tell } from './figures.js';
 import { Network } from './network.js';
-import { wholeThread } from './whole-thread.js';
+import { wholeThread } from '../support/whole-thread.js';
 
 const DEVICES = 100;
 const PAGES = 3;

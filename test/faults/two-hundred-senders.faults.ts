@@ -5,7 +5,7 @@ import { AbsentReader } from '../threads/absent-reader.js';
 import { tell } from './figures.js';
 import { Network } from './network.js';
 import { Sender } from './sender.js';
-import { expectWhole, wholeThread } from './whole-thread.js';
+import { expectWhole, wholeThread } from '../support/whole-thread.js';
 
 const SENDERS = 200;
 const THREADS = 5;

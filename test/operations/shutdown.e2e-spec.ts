@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
-import { TestClient } from '../support/client.js';
+import type { TestClient } from '../support/client.js';
+import { signedIn } from '../support/demo-account.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 import { ask, collect, connectAs, until } from '../support/sockets.js';
 
@@ -26,13 +26,6 @@ afterAll(async () => {
   await server.stop();
   rmSync(dataDirectory, { recursive: true, force: true });
 });
-
-async function signedIn(account: string): Promise<TestClient> {
-  const client = new TestClient(server.url);
-  const { status } = await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
-  if (status !== 201) throw new Error(`${account} could not sign in: ${status}`);
-  return client;
-}
 
 async function openThread(client: TestClient): Promise<string> {
   const { items } = await client.send(pairRoutes.list, {});
@@ -56,7 +49,7 @@ async function sendOn(send: (body: string) => Promise<Outcome>, name: string, ou
 
 test(`stopped under ${SENDERS} senders: all that was accepted is answered and kept, and the browsers are told`, async () => {
   const clients = await Promise.all(
-    Array.from({ length: SENDERS }, (_, i) => signedIn(['city-a', 'city-b', 'facilitator'][i % 3] ?? '')),
+    Array.from({ length: SENDERS }, (_, i) => signedIn(server.url, ['city-a', 'city-b', 'facilitator'][i % 3] ?? '')),
   );
   const [reader] = clients as [TestClient];
   const threadId = await openThread(reader);
@@ -118,7 +111,7 @@ test(`stopped under ${SENDERS} senders: all that was accepted is answered and ke
 }, 120_000);
 
 test('a browser that answers nothing keeps the server from stopping no longer than the bound', async () => {
-  const client = await signedIn('member');
+  const client = await signedIn(server.url, 'member');
   const socket = await connectAs(client);
   // Without a reader, the connection's end is never acknowledged.
   const { ws } = (socket.io.engine as unknown as { transport: { ws: { pause(): void } } }).transport;

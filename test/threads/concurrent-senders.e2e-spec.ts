@@ -5,6 +5,7 @@ import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
 import { bootApp, type TestApp } from '../support/app.js';
 import { factories } from '../support/factories.js';
 import { ask, collect, connectAs, until } from '../support/sockets.js';
+import { wholeThread } from '../support/whole-thread.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -42,16 +43,7 @@ test('16 senders over HTTP and sockets, each message sent three times: once each
     }),
   );
 
-  const all: MessageView[] = [];
-  for (let after = 0, more = true; more;) {
-    const { items, next } = await facilitator.client.send(threadRoutes.messages, {
-      params: { threadId },
-      query: { after, limit: 100 },
-    });
-    all.push(...items);
-    more = next !== null;
-    after = Number(next);
-  }
+  const all = await wholeThread(facilitator.client, threadId);
   expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: 160 }, (_, index) => index + 1));
   const inOrder = [...acknowledged].sort((a, b) => a.seq - b.seq);
   expect(all).toEqual(inOrder);

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DEMO_PASSWORD } from '../../server/src/demo/demo-password.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import type { MessageView } from '../../shared/src/threads/message.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
-import { TestClient } from '../support/client.js';
+import type { TestClient } from '../support/client.js';
+import { signedIn } from '../support/demo-account.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 import { ask, connectAs, type TestSocket } from '../support/sockets.js';
+import { wholeThread } from '../support/whole-thread.js';
 
 const KILLS = 5;
 const SENDERS = 16;
@@ -25,13 +26,6 @@ afterAll(async () => {
   await server.stop();
   rmSync(dataDirectory, { recursive: true, force: true });
 });
-
-async function signedIn(account: string): Promise<TestClient> {
-  const client = new TestClient(server.url);
-  const { status } = await client.signIn(`${account}@example.org`, DEMO_PASSWORD);
-  if (status !== 201) throw new Error(`${account} could not sign in: ${status}`);
-  return client;
-}
 
 /** Sends until it is acknowledged, always with the same client id, however often the server dies in between. */
 async function sendSurely(client: TestClient, threadId: string, bySocket: boolean, body: string): Promise<MessageView> {
@@ -59,7 +53,7 @@ async function sendSurely(client: TestClient, threadId: string, bySocket: boolea
 test(`${SENDERS} senders, ${KILLS} times killed: every acknowledged message is there once, seq has no gap`, async () => {
   const accounts = ['city-a', 'city-b', 'facilitator'];
   const clients = await Promise.all(
-    Array.from({ length: SENDERS }, (_, i) => signedIn(accounts[i % accounts.length] ?? '')),
+    Array.from({ length: SENDERS }, (_, i) => signedIn(server.url, accounts[i % accounts.length] ?? '')),
   );
   const [reader] = clients as [TestClient];
   const { items } = await reader.send(pairRoutes.list, {});
@@ -86,13 +80,7 @@ test(`${SENDERS} senders, ${KILLS} times killed: every acknowledged message is t
   })().finally(() => (isKilled = true));
   await Promise.all([killing, ...sending]);
 
-  const all: MessageView[] = [];
-  for (let after = 0, more = true; more;) {
-    const page = await reader.send(threadRoutes.messages, { params: { threadId }, query: { after, limit: 100 } });
-    all.push(...page.items);
-    more = page.next !== null;
-    after = Number(page.next);
-  }
+  const all = await wholeThread(reader, threadId);
   expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: acknowledged.length }, (_, index) => index + 1));
   expect(all).toEqual([...acknowledged].sort((a, b) => a.seq - b.seq));
 }, 240_000);

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { MessageView } from '../../shared/src/threads/message.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
-import type { TestClient } from '../support/client.js';
+import type { TestClient } from './client.js';
 
 /** All messages of a thread, page by page, as anybody reads them. */
 export async function wholeThread(client: TestClient, threadId: string): Promise<MessageView[]> {
