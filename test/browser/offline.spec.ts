@@ -206,7 +206,8 @@ test('in Arabic, on a phone, nothing stands in the way of the strips and the que
   await page.reload();
   await expect(page.getByText('توجد نسخة جديدة من تاندم')).toBeVisible();
   await expect(bodies(page).first()).toBeVisible();
-  await page.unrouteAll();
+  // A request may still be on its way through the route.
+  await page.unrouteAll({ behavior: 'wait' });
   await page.context().setOffline(true);
   await page.locator('#composer-text').fill('لاحقاً');
   await page.locator('form[data-composer] button[type="submit"]').click();
