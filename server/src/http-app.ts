@@ -2,15 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import cookieParser from 'cookie-parser';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Connection } from 'mongoose';
 import { Logger } from 'nestjs-pino';
-import passport from 'passport';
 import { CSRF, type Csrf } from './access/csrf.js';
 import { originCheck } from './access/origin.js';
-import { SESSION } from './access/sessions.service.js';
+import { SessionReader } from './access/session-reader.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config.js';
 import type { Database } from './core/core.module.js';
@@ -45,7 +43,6 @@ export async function createHttpApp(config: Config, database: Database): Promise
   serveAssets(app);
   app.use(sameForAll(helmet(securityHeaders(config))));
   servePages(app);
-  const session = app.get<RequestHandler>(SESSION);
   const load = app.get(Load);
   app.use(
     '/api',
@@ -54,14 +51,11 @@ export async function createHttpApp(config: Config, database: Database): Promise
     tellClientVersion(),
     refuseWhenBusy(load),
     originCheck(config),
-    cookieParser(),
-    textCookies,
-    session,
-    passport.session(),
+    app.get(SessionReader).middleware,
     app.get<Csrf>(CSRF).protection,
   );
   app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }), countInFlight(load));
-  app.useWebSocketAdapter(new SocketAdapter(app, config, session));
+  app.useWebSocketAdapter(new SocketAdapter(app, config));
   await app.init();
   app.useLogger(app.get(Logger));
   return app;
@@ -107,13 +101,6 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[0] {
 /** What the API answers is for one reader, errors included; the few answers that are for all say so themselves. */
 function keepNowhere(_request: Request, response: Response, next: () => void): void {
   response.setHeader('Cache-Control', 'no-store');
-  next();
-}
-
-/** cookie-parser reads JSON out of a cookie that begins with `j:`; ours are text, and the session's reader breaks on others. */
-function textCookies(request: Request, _response: Response, next: () => void): void {
-  const cookies = Object.entries(request.cookies as Record<string, unknown>);
-  request.cookies = Object.fromEntries(cookies.filter(([, value]) => typeof value === 'string'));
   next();
 }
 

@@ -1,10 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
-import type { RequestHandler } from 'express';
 import type { Connection } from 'mongoose';
 import { CONFIG, type Config } from '../core/config.js';
-import { DomainEvents } from '../core/domain-events.js';
 import { sessionSecret } from '../core/session-secret.js';
 import { AbilityService, POLICIES } from './ability.service.js';
 import { ActorGuard } from './actor.guard.js';
@@ -13,16 +11,17 @@ import { createCsrf, CSRF } from './csrf.js';
 import { LimitGuard } from './limit.guard.js';
 import { MemberLimits } from './member-limits.js';
 import type { Policy } from './policy.js';
-import { sessionMiddleware } from './session.js';
+import { SessionReader } from './session-reader.js';
+import { OPEN_SESSION, sessionOpener, type OpenSession } from './session.js';
 import { StoredSession, StoredSessionSchema } from './session.schema.js';
-import { SESSION, Sessions } from './sessions.service.js';
+import { Sessions } from './sessions.service.js';
 import { Spaces } from './spaces.service.js';
 
 const session = {
-  provide: SESSION,
-  inject: [CONFIG, getConnectionToken(), DomainEvents],
-  useFactory: (config: Config, connection: Connection, events: DomainEvents): RequestHandler =>
-    sessionMiddleware(config, sessionSecret(config), connection, events),
+  provide: OPEN_SESSION,
+  inject: [CONFIG, getConnectionToken()],
+  useFactory: (config: Config, connection: Connection): OpenSession =>
+    sessionOpener(config, sessionSecret(config), connection),
 };
 const csrf = {
   provide: CSRF,
@@ -35,7 +34,7 @@ const csrf = {
 @Module({})
 export class AccessModule {
   static register(policies: readonly Policy[]): DynamicModule {
-    const shared = [AbilityService, Actors, MemberLimits, Spaces, Sessions, session, csrf];
+    const shared = [AbilityService, Actors, MemberLimits, Spaces, Sessions, SessionReader, session, csrf];
     return {
       module: AccessModule,
       imports: [MongooseModule.forFeature([{ name: StoredSession.name, schema: StoredSessionSchema }])],

@@ -6,7 +6,7 @@ import { AppError } from '../core/errors.js';
 
 declare module 'express-session' {
   interface SessionData {
-    /** The browser that signed in: its tokens, and no other browser's, are good for this session. */
+    /** The browser that signed in. */
     browser?: string;
   }
 }
@@ -15,7 +15,7 @@ export interface Csrf {
   protection: RequestHandler;
   /** The browser's token; sets its cookies where they are missing. */
   token(request: Request, response: Response): string;
-  /** Binds the session that has just begun to the browser, so that tokens from before signing in stay good. */
+  /** Binds the session that has just begun to the browser of the one before it, so that tokens from before signing in stay good. */
   bindSession(request: Request): void;
 }
 
@@ -30,10 +30,8 @@ export function createCsrf(config: Config, secret: string): Csrf {
   const prefix = config.isSecure ? '__Host-' : '';
   const browserCookie = `${prefix}tandem.browser`;
   const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/' } as const;
-  const browserOf = (request: Request) => {
-    const cookies = request.cookies as Record<string, unknown>;
-    return request.session.browser ?? (typeof cookies[browserCookie] === 'string' ? cookies[browserCookie] : '');
-  };
+  const cookiesOf = (request: Request) => request.cookies as Record<string, string | undefined>;
+  const browserOf = (request: Request) => request.signedIn?.browser ?? cookiesOf(request)[browserCookie] ?? '';
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => createHmac('sha256', secret).update('csrf').digest('hex'),
     getSessionIdentifier: browserOf,
@@ -50,7 +48,7 @@ export function createCsrf(config: Config, secret: string): Csrf {
     token: (request, response) => {
       if (!browserOf(request)) {
         const browser = randomUUID();
-        (request.cookies as Record<string, string>)[browserCookie] = browser;
+        cookiesOf(request)[browserCookie] = browser;
         response.cookie(browserCookie, browser, { ...cookieOptions, maxAge: 400 * 24 * 3600 * 1000 });
       }
       return generateCsrfToken(request, response, { validateOnReuse: false });

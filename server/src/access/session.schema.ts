@@ -1,7 +1,8 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { SessionData } from 'express-session';
 import { Schema as MongooseSchema } from 'mongoose';
 
-/** A session as express-session's store keeps it, which writes it; here it is asked about, and ended with other changes. */
+/** A session as express-session's store keeps it, which writes it; here it is read, asked about, and ended with other changes. */
 @Schema({ collection: 'sessions', versionKey: false })
 export class StoredSession {
   @Prop({ type: String, required: true })
@@ -11,7 +12,7 @@ export class StoredSession {
   expires!: Date;
 
   @Prop({ type: MongooseSchema.Types.Mixed })
-  session!: unknown;
+  session!: Partial<SessionData>;
 }
 
 export const StoredSessionSchema = SchemaFactory.createForClass(StoredSession);

@@ -1,34 +1,33 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { MongoStore } from 'connect-mongo';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Connection } from 'mongoose';
 import type { Config } from '../core/config.js';
-import type { DomainEvents } from '../core/domain-events.js';
-import { toIdOrNull, type Id } from '../core/ids.js';
-import { withCache } from './session-cache.js';
 
 declare module 'express-session' {
   interface SessionData {
-    /** Where passport keeps who is signed in. */
+    /** Who is signed in, under the name that passport gives it: sessions are stored so. */
     passport?: { user?: string };
   }
 }
 
+/** Makes `request.session` of the library's own: only where a session begins or ends, all others ask the `SessionReader`. */
+export type OpenSession = (request: Request, response: Response) => Promise<void>;
+/** Injection token of the one `OpenSession`. */
+export const OPEN_SESSION = Symbol('OPEN_SESSION');
+
 const FOURTEEN_DAYS = 14 * 24 * 3600;
+
+export const sessionCookie = ({ isSecure }: Config): string => (isSecure ? '__Host-tandem.sid' : 'tandem.sid');
+export const cookieSecret = (secret: string): string => createHmac('sha256', secret).update('session').digest('hex');
 
 /**
  * Sessions live in the database, for fourteen days from signing in, as long as their cookie. A visit writes nothing; the cookie
  * holds the signed id only.
  * `stringify: false` keeps the member's id queryable, so that all sessions of a member can be ended.
  */
-export function sessionMiddleware(
-  config: Config,
-  secret: string,
-  connection: Connection,
-  events: DomainEvents,
-): RequestHandler {
+export function sessionOpener(config: Config, secret: string, connection: Connection): OpenSession {
   const store = MongoStore.create({
     client: connection.getClient(),
     dbName: connection.name,
@@ -36,34 +35,30 @@ export function sessionMiddleware(
     ttl: FOURTEEN_DAYS,
     stringify: false,
   });
-  // With it, the middleware would hold back the end of every answer to ask whether the store has to be told of the visit.
-  store.touch = undefined as never;
   const handler = session({
-    name: config.isSecure ? '__Host-tandem.sid' : 'tandem.sid',
-    secret: createHmac('sha256', secret).update('session').digest('hex'),
+    name: sessionCookie(config),
+    secret: cookieSecret(secret),
     resave: false,
     saveUninitialized: false,
     rolling: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.isSecure, path: '/', maxAge: FOURTEEN_DAYS * 1000 },
-    store: withCache(store, events),
+    store,
   });
-  if (!config.isSecure) return handler;
-  return (request, response, next) => {
+  return (request, response) => {
     // PUBLIC_URL says that people come over https. A connection from the proxy is plain, and the session's cookie would be kept back.
-    Object.defineProperty(request, 'secure', { value: true });
-    handler(request, response, next);
+    if (config.isSecure) Object.defineProperty(request, 'secure', { value: true });
+    return run(handler, request, response);
   };
 }
 
-/** Who is signed in on this request or socket handshake; null for a guest. */
-export function sessionMemberId(request: IncomingMessage): Id | null {
-  const user = (request as IncomingMessage & { session?: session.SessionData }).session?.passport?.user;
-  return typeof user === 'string' ? toIdOrNull(user) : null;
-}
-
-export function sessionId(request: IncomingMessage): string | null {
-  return (request as IncomingMessage & { sessionID?: string }).sessionID ?? null;
-}
+const run = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void handler(request, response, (error?: unknown) =>
+      error === undefined
+        ? resolve()
+        : reject(error instanceof Error ? error : new Error('The session was not opened')),
+    );
+  });
 
 /**
  * A page may say whom it shows itself to. Meanwhile somebody else may have signed in with the same browser: in their name it must

@@ -7,9 +7,6 @@ import type { Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { StoredSession } from './session.schema.js';
 
-/** Injection token of the express-session middleware, which sockets use too. */
-export const SESSION = Symbol('SESSION');
-
 /** Sessions ended: their sockets close. `sessionId` unset: all of the member's. */
 export const sessionsEnded = domainEvent<{ memberId: string; sessionId?: string }>('sessions.ended', {
   isUrgent: true,

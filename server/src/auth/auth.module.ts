@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import { PassportModule } from '@nestjs/passport';
 import { MembersModule } from '../members/members.module.js';
 import { AccountImport } from './account-import.service.js';
 import { Account, AccountSchema } from './account.schema.js';
 import { Accounts } from './accounts.service.js';
-import { LocalStrategy, SessionSerializer } from './local.strategy.js';
+import { LocalStrategy } from './local.strategy.js';
 import { PasswordReset, PasswordResetSchema } from './password-reset.schema.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResets } from './password-resets.service.js';
@@ -19,11 +18,10 @@ import { SignInLimit } from './sign-in-limit.js';
       { name: Account.name, schema: AccountSchema },
       { name: PasswordReset.name, schema: PasswordResetSchema },
     ]),
-    PassportModule.register({ session: true }),
     MembersModule,
   ],
   controllers: [SessionController, PasswordResetsController],
-  providers: [Accounts, AccountImport, SignInLimit, LocalStrategy, SessionSerializer, SessionService, PasswordResets],
+  providers: [Accounts, AccountImport, SignInLimit, LocalStrategy, SessionService, PasswordResets],
   exports: [Accounts, AccountImport, SessionService],
 })
 export class AuthModule {}

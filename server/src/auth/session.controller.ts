@@ -31,13 +31,13 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
     @Body({ schema: create.body }) _credentials: Credentials,
   ) {
-    await this.session.begin(request, request.user as SignedIn);
+    await this.session.begin(request, response, request.user as SignedIn);
     return this.session.view(request, response);
   }
 
   @Endpoint(end)
   async delete(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    await this.session.end(request);
+    await this.session.end(request, response);
     return this.session.view(request, response);
   }
 

@@ -51,7 +51,7 @@ export class InvitationsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const memberId = await this.acceptance.accept(clientNetwork(request.ip ?? ''), token, input);
-    await this.session.begin(request, { memberId: memberId.toHexString() });
+    await this.session.begin(request, response, { memberId: memberId.toHexString() });
     return this.session.view(request, response);
   }
 }

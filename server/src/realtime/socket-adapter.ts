@@ -2,12 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
-import type { RequestHandler } from 'express';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { clientAddress, clientNetwork } from '../access/client-network.js';
 import { MemberLimits } from '../access/member-limits.js';
 import { isOwnOrigin } from '../access/origin.js';
-import { sessionMemberId } from '../access/session.js';
+import { SessionReader } from '../access/session-reader.js';
 import type { Config } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import { Load } from '../core/load.js';
@@ -24,16 +23,17 @@ export class SocketAdapter extends IoAdapter {
   private readonly load: Load;
   private readonly limits: MemberLimits;
   private readonly metrics: Metrics;
+  private readonly sessions: SessionReader;
 
   constructor(
     app: INestApplication,
     private readonly config: Config,
-    private readonly session: RequestHandler,
   ) {
     super(app);
     this.load = app.get(Load);
     this.limits = app.get(MemberLimits);
     this.metrics = app.get(Metrics);
+    this.sessions = app.get(SessionReader);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -59,7 +59,7 @@ export class SocketAdapter extends IoAdapter {
       } catch (busy) {
         return next(busy);
       }
-      void this.session(request as never, response as never, next);
+      void this.sessions.middleware(request as never, response as never, next);
     });
     return server;
   }
@@ -90,6 +90,6 @@ export class SocketAdapter extends IoAdapter {
       throw new AppError('busy');
     }
     const network = clientNetwork(clientAddress(request, this.config.trustedProxies));
-    await this.limits.take('handshakes', sessionMemberId(request)?.toHexString() ?? network);
+    await this.limits.take('handshakes', request.signedIn?.memberId.toHexString() ?? network);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isMember } from '../access/actor.js';
 import { Actors } from '../access/actors.service.js';
 import { MemberLimits } from '../access/member-limits.js';
-import { isMeantFor, sessionId, sessionMemberId } from '../access/session.js';
+import { isMeantFor } from '../access/session.js';
 import { Sessions } from '../access/sessions.service.js';
 import { AppError } from '../core/errors.js';
 import { Metrics } from '../core/metrics.js';
@@ -22,13 +22,13 @@ export class SocketAdmission {
 
   /** @throws AppError `sign-in-required`, `too-many-attempts`, `busy` when it has closed meanwhile */
   async admit(socket: TandemSocket): Promise<void> {
-    const session = sessionId(socket.request);
-    const actor = await this.actors.load(sessionMemberId(socket.request));
+    const { signedIn } = socket.request;
+    const actor = await this.actors.load(signedIn?.memberId ?? null);
     // The handshake may be older than this, so the store is asked again.
     const isWanted = isMember(actor) && isMeantFor(actor.memberId.toHexString(), socket.handshake.auth['memberId']);
-    if (!isWanted || !session || !(await this.isAlive(session))) throw new AppError('sign-in-required');
+    if (!isWanted || !signedIn || !(await this.isAlive(signedIn.sessionId))) throw new AppError('sign-in-required');
     this.reserve(socket, actor.memberId.toHexString());
-    socket.data = { memberId: actor.memberId, sessionId: session, places: new Map() };
+    socket.data = { memberId: actor.memberId, sessionId: signedIn.sessionId, places: new Map() };
   }
 
   async isAlive(session: string): Promise<boolean> {
