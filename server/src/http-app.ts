@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Connection } from 'mongoose';
@@ -21,12 +20,6 @@ import { measureRequests } from './operations/request-metrics.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 import { serveAssets, servePages, tellClientVersion } from './static-client.js';
 
-/**
- * An answer is some ten kilobytes: with a window of 16 kB it gets as small as with the usual one, and its compressor takes
- * less memory, which counts where a hundred answers are on their way.
- */
-const smallCompressors = { windowBits: 14, memLevel: 6 };
-
 /** The application as it is served and tested: every middleware in its order, sockets included; it is ready to listen. */
 export async function createHttpApp(config: Config, database: Database): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, database), new HttpServer(), {
@@ -39,13 +32,11 @@ export async function createHttpApp(config: Config, database: Database): Promise
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(compression(smallCompressors));
   serveAssets(app);
   app.use(sameForAll(helmet(securityHeaders(config))));
   servePages(app);
   const load = app.get(Load);
-  app.use(
-    '/api',
+  const beforeApi = inTurn(
     measureRequests(app.get(Metrics)),
     keepNowhere,
     tellClientVersion(),
@@ -53,12 +44,30 @@ export async function createHttpApp(config: Config, database: Database): Promise
     originCheck(config),
     app.get(SessionReader).middleware,
     app.get<Csrf>(CSRF).protection,
+    express.json({ limit: '256kb', reviver: refusePrototypeKeys }),
+    countInFlight(load),
   );
-  app.use('/api', express.json({ limit: '256kb', reviver: refusePrototypeKeys }), countInFlight(load));
+  app.use('/api', beforeApi);
   app.useWebSocketAdapter(new SocketAdapter(app, config));
   await app.init();
   app.useLogger(app.get(Logger));
   return app;
+}
+
+/** As one: of each that it is given, the router takes the address apart anew. */
+function inTurn(...handlers: RequestHandler[]): RequestHandler {
+  return (request, response, next) => {
+    const run = (at: number): void => {
+      const handler = handlers[at];
+      if (!handler) return next();
+      try {
+        void handler(request, response, (error?: unknown) => (error ? next(error) : run(at + 1)));
+      } catch (error) {
+        next(error);
+      }
+    };
+    run(0);
+  };
 }
 
 /** The headers that a middleware sets whatever is asked, found out once: helmet is a chain of a dozen. */

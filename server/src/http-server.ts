@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Response } from 'express';
+import { sendJson } from './json-reply.js';
 
 const SECOND = 1_000;
 /** Beyond this, a node is not the right size; each connection costs memory, whatever it does. */
@@ -58,15 +59,12 @@ export class HttpServer extends ExpressAdapter {
     return true;
   }
 
-  /** What is kept nowhere needs no validator, and leaves with its headers in one piece. */
+  /** The API's views. */
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
     const isJson = typeof body === 'object' && body !== null && !(body instanceof StreamableFile);
     if (!isJson || response.getHeader('Cache-Control') !== 'no-store') return super.reply(response, body, statusCode);
     if (statusCode !== undefined) response.statusCode = statusCode;
-    const text = JSON.stringify(body);
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', Buffer.byteLength(text));
-    return response.end(text);
+    return sendJson(response, body);
   }
 
   /** A browser that does not answer keeps nobody from stopping. */

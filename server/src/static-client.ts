@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import express, { type RequestHandler, type Response } from 'express';
 import { AppError } from './core/errors.js';
 
@@ -34,7 +35,7 @@ export function servePages(app: NestExpressApplication): void {
     });
   };
   // The API's requests are the most by far: they are not looked for on the disk.
-  app.use(onlyPages(files), onlyPages(page));
+  app.use(onlyPages(compression()), onlyPages(files), onlyPages(page));
 }
 
 /** Tells the version of the built client with every answer, so that an older page can say that it is one. */

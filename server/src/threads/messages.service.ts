@@ -6,13 +6,14 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../core/clock.js';
 import { AppError } from '../core/errors.js';
 import { toId, toIdOrNull } from '../core/ids.js';
+import type { PreparedAnswer } from '../core/prepared-answer.js';
 import { MessageWriter } from './message-writer.service.js';
 import type { Message } from './message.schema.js';
 import { MessagesRepository } from './messages.repository.js';
 import { messageEdited, messageRemoved } from './thread.domain-events.js';
 import { presentMessage } from './thread.presenter.js';
 import type { Thread } from './thread.schema.js';
-import { ThreadReads, type MessagePage } from './thread-reads.service.js';
+import { ThreadReads } from './thread-reads.service.js';
 
 const CATCH_UP_PAGE = 100;
 
@@ -26,7 +27,7 @@ export class MessagesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, threadId: string, query: MessageQuery): Promise<MessagePage> {
+  async list(actor: Actor, threadId: string, query: MessageQuery): Promise<PreparedAnswer> {
     return this.reads.messagesOf(await this.thread(actor, 'read', threadId), query);
   }
 

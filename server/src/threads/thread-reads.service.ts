@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageView } from '#shared/threads/message.contract.js';
-import type { MessageQuery, ThreadView } from '#shared/threads/thread.contract.js';
+import type { z } from 'zod';
+import { threadRoutes, type MessageQuery, type ThreadView } from '#shared/threads/thread.contract.js';
 import { DomainEvents } from '../core/domain-events.js';
 import type { Id } from '../core/ids.js';
 import { Kept } from '../core/kept.js';
 import type { PageRequest } from '../core/pages.service.js';
+import { PreparedAnswer } from '../core/prepared-answer.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { MessagesRepository } from './messages.repository.js';
 import { messageEdited, messagePosted, messageRemoved, threadOpened } from './thread.domain-events.js';
@@ -18,15 +19,29 @@ export interface PresentedThread {
   view: Omit<ThreadView, 'can'>;
 }
 
-interface ThreadPage {
-  entries: PresentedThread[];
-  next: string | null;
-}
+type ListReply = z.infer<typeof threadRoutes.list.reply>;
+type MessagesReply = z.infer<typeof threadRoutes.messages.reply>;
 
-export interface MessagePage {
-  items: MessageView[];
-  next: string | null;
-  revision: number;
+/** A page of threads of one host, whose readers have the same rights in all of them. */
+class ThreadPage {
+  private readonly answers = new Map<string, PreparedAnswer>();
+
+  constructor(
+    private readonly views: readonly PresentedThread['view'][],
+    private readonly next: string | null,
+  ) {}
+
+  answerFor(can: ThreadView['can']): PreparedAnswer {
+    const key = JSON.stringify(can);
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = new PreparedAnswer<ListReply>({
+      items: this.views.map((view) => ({ ...view, can })),
+      next: this.next,
+    });
+    this.answers.set(key, answer);
+    return answer;
+  }
 }
 
 const KEPT_FOR_MS = 1_000;
@@ -40,7 +55,7 @@ const SPACES = 10_000;
 @Injectable()
 export class ThreadReads {
   private readonly threads = new Kept<Thread | null>(KEPT_FOR_MS, 2_000);
-  private readonly pages = new Kept<MessagePage>(KEPT_FOR_MS, 500);
+  private readonly pages = new Kept<PreparedAnswer>(KEPT_FOR_MS, 500);
   private readonly lists = new Kept<ThreadPage>(KEPT_FOR_MS, 500);
   /** By space, the number of its last change: it is part of the keys of its lists. */
   private readonly changes = new Map<string, number>();
@@ -74,7 +89,7 @@ export class ThreadReads {
   }
 
   /** By the revision of the thread, so that a change has pages of its own. */
-  messagesOf({ _id, revision }: Thread, query: MessageQuery): Promise<MessagePage> {
+  messagesOf({ _id, revision }: Thread, query: MessageQuery): Promise<PreparedAnswer> {
     const { after, before, limit } = query;
     const key = JSON.stringify([_id.toHexString(), revision, after, before, limit]);
     return this.pages.get(key) ?? this.pages.keep(key, this.readMessages(_id, revision, query));
@@ -98,12 +113,17 @@ export class ThreadReads {
 
   private async readList(spaceId: Id, request: PageRequest): Promise<ThreadPage> {
     const { documents, next } = await this.repository.page({ spaceId }, request);
-    return { entries: await this.present(documents), next };
+    const entries = await this.present(documents);
+    return new ThreadPage(
+      entries.map(({ view }) => view),
+      next,
+    );
   }
 
-  private async readMessages(threadId: Id, revision: number, query: MessageQuery): Promise<MessagePage> {
+  private async readMessages(threadId: Id, revision: number, query: MessageQuery): Promise<PreparedAnswer> {
     const { messages, more } = await this.messages.page(threadId, query);
     const goOn = query.after === undefined ? messages[0] : messages.at(-1);
-    return { items: messages.map(presentMessage), next: more && goOn ? String(goOn.seq) : null, revision };
+    const next = more && goOn ? String(goOn.seq) : null;
+    return new PreparedAnswer<MessagesReply>({ items: messages.map(presentMessage), next, revision });
   }
 }

@@ -24,8 +24,8 @@ export class ThreadsService {
 
   async list(actor: Actor, query: { spaceId: string; cursor?: string | undefined; limit: number }) {
     const space = await this.space(actor, 'read', query.spaceId);
-    const { entries, next } = await this.reads.inSpace(space.spaceId, query);
-    return { items: this.withRights(actor, entries), next };
+    const threads = await this.reads.inSpace(space.spaceId, query);
+    return threads.answerFor(this.rightsIn(actor, space));
   }
 
   async get(actor: Actor, threadId: string): Promise<ThreadView> {
@@ -110,10 +110,10 @@ export class ThreadsService {
   }
 
   /** The same for all threads of one host: the rules ask for nothing else of a thread. */
-  private rightsIn(actor: Actor, thread: Thread): ThreadView['can'] {
+  private rightsIn(actor: Actor, place: Place): ThreadView['can'] {
     return {
-      write: this.ability.can(actor, 'write', 'Thread', thread),
-      moderate: this.ability.can(actor, 'moderate', 'Thread', thread),
+      write: this.ability.can(actor, 'write', 'Thread', place),
+      moderate: this.ability.can(actor, 'moderate', 'Thread', place),
     };
   }
 }

@@ -1,0 +1,29 @@
+import type { Response } from 'express';
+import { PreparedAnswer } from './core/prepared-answer.js';
+
+/** What is smaller fits into one packet as it is. */
+const COMPRESSED_FROM_BYTES = 1_024;
+
+/**
+ * Sends what the API answers, compressed for who reads that: in one piece, with its length. What is kept nowhere needs no
+ * validator.
+ */
+export function sendJson(response: Response, body: object): void {
+  const answer = body instanceof PreparedAnswer ? body : new PreparedAnswer(body);
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Vary', 'Accept-Encoding');
+  const encoding = answer.bytes.length >= COMPRESSED_FROM_BYTES && response.req.acceptsEncodings('br', 'gzip');
+  if (encoding !== 'br' && encoding !== 'gzip') return end(response, answer.bytes);
+  answer.in(encoding).then(
+    (bytes) => {
+      response.setHeader('Content-Encoding', encoding);
+      end(response, bytes);
+    },
+    (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+  );
+}
+
+function end(response: Response, bytes: Buffer): void {
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
+}
