@@ -16,7 +16,7 @@ import { Metrics } from './core/metrics.js';
 import { HttpServer } from './http-server.js';
 import { runMigrations } from './migrations/run-migrations.js';
 import { countInFlight, refuseWhenBusy } from './operations/admission.js';
-import { measureRequests } from './operations/request-metrics.js';
+import { accountFor } from './operations/request-account.js';
 import { SocketAdapter } from './realtime/socket-adapter.js';
 import { serveAssets, servePages, tellClientVersion } from './static-client.js';
 
@@ -37,7 +37,7 @@ export async function createHttpApp(config: Config, database: Database): Promise
   servePages(app);
   const load = app.get(Load);
   const beforeApi = inTurn(
-    measureRequests(app.get(Metrics)),
+    accountFor(app.get(Metrics), config),
     keepNowhere,
     tellClientVersion(),
     refuseWhenBusy(load),

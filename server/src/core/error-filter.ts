@@ -17,7 +17,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const error = this.translate(thrown);
+    const error = this.translate(thrown, response);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -28,9 +28,11 @@ export class ErrorFilter implements ExceptionFilter {
     response.status(error.status).type('json').json(error.view);
   }
 
-  private translate(thrown: unknown): AppError {
+  private translate(thrown: unknown, response: Response): AppError {
     const error = asAppError(thrown);
-    if (error.code === 'internal-error') this.logger.error({ err: thrown }, 'A request failed');
+    const requestId = response.getHeader('X-Request-Id');
+    if (error.code === 'internal-error')
+      this.logger.error({ err: thrown, requestId }, 'A request could not be answered');
     return error;
   }
 }

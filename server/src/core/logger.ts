@@ -1,38 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { Route } from '#shared/route.js';
 import { routesByFeature } from '#shared/routes.js';
 import type { Config } from './config.js';
 
 /**
- * One line of JSON per request and event. No body, no query, no header, no address of a person: of the path, only the route's
- * shape is kept, because ids and one-time tokens stand in paths; of an error, no text that it quotes.
+ * One line of JSON per event, to which requests are added by `operations/request-account.ts`: a logger for each request, as the
+ * library makes it, would take longer than some of them. No body, no query, no header, no address of a person: of the path, only
+ * the route's shape is kept, because ids and one-time tokens stand in paths; of an error, no text that it quotes.
  */
-export function loggerOptions(config: Config): Params {
-  return {
-    pinoHttp: {
-      level: config.logLevel,
-      genReqId: (_request: IncomingMessage, response: ServerResponse) => {
-        const id = randomUUID();
-        response.setHeader('x-request-id', id);
-        return id;
-      },
-      autoLogging: { ignore: (request: IncomingMessage) => request.url?.startsWith('/api/health') ?? false },
-      customLogLevel: (_request: IncomingMessage, response: ServerResponse, error?: Error) =>
-        error || response.statusCode >= 500 ? 'error' : 'debug',
-      serializers: {
-        req: (request: { id: string; method: string; url: string }) => ({
-          id: request.id,
-          method: request.method,
-          path: shapeOf(request.url),
-        }),
-        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-        err: reportOf,
-      },
-    },
-  };
-}
+export const loggerOptions = (config: Config): Params => ({
+  pinoHttp: { level: config.logLevel, serializers: { err: reportOf } },
+  forRoutes: [],
+});
 
 interface SerializedError {
   type: string;
@@ -55,7 +34,7 @@ function wordsOf({ path }: Route): string[] {
 }
 
 /** The path with `:id` for whatever is no word of a route: an id, a token, or what somebody typed. */
-const shapeOf = (url: string): string =>
+export const shapeOf = (url: string): string =>
   (url.split('?')[0] ?? '')
     .split('/')
     .map((part) => (words.has(part) ? part : ':id'))
