@@ -36,6 +36,7 @@ const OrganisationsPage = page(async () => (await import('./features/people/Orga
 const OrganisationsToKeep = page(
   async () => (await import('./features/people/OrganisationsToKeep.js')).OrganisationsToKeep,
 );
+const OverviewTab = page(async () => (await import('./features/pairs/OverviewTab.js')).OverviewTab);
 const PairPage = page(async () => (await import('./features/pairs/PairPage.js')).PairPage);
 const PairsPage = page(async () => (await import('./features/pairs/PairsPage.js')).PairsPage);
 const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
@@ -114,7 +115,9 @@ export function AppRoutes() {
           <Route path="/library/share" element={<ShareResourcePage />} />
           <Route path="/pairs" element={<PairsPage />} />
           <Route path="/pairs/new" element={<NewPairPage />} />
-          <Route path="/pairs/:pairId" element={<PairPage threads={threads} />} />
+          <Route path="/pairs/:pairId" element={<PairPage />}>
+            <Route index element={<OverviewTab threads={threads} />} />
+          </Route>
           <Route path="/resources/:resourceId" element={<ResourcePage threads={threads} />} />
           <Route path="/threads/:threadId" element={<ThreadPage />} />
           <Route path="/people" element={<MembersPage />} />

@@ -1,24 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Suspense } from 'react';
+import { Outlet, useOutletContext, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { PairDetail } from '#shared/pairs/pair.contract.js';
 import { useSpaceChanges } from '../../lib/socket/use-space-changes.js';
 import { DemoBadge } from '../../ui/DemoBadge.js';
-import { Columns, Section } from '../../ui/Layout.js';
 import { Meta } from '../../ui/Meta.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { QueryState } from '../../ui/QueryState.js';
+import { Skeleton } from '../../ui/Skeleton.js';
+import { Tabs } from '../../ui/Tabs.js';
 import { AcceptPair } from './AcceptPair.js';
-import { CityVoices } from './CityVoices.js';
-import { PairAside } from './PairAside.js';
 import { PhaseSteps } from './PhaseSteps.js';
 import { pairQuery } from './use-pairs.js';
 
-interface PairPageProps {
-  /** The threads of the pair; asked for only where the reader may read them. */
-  threads: (space: { spaceId: string; canWrite: boolean }) => ReactNode;
-}
+/** For the tabs within the page of a pair. */
+export const usePair = () => useOutletContext<PairDetail>();
 
 /** Keeps the page true while it is open: a city accepts, the last one too. */
 function usePairLive(pairId: string) {
@@ -26,7 +23,15 @@ function usePairLive(pairId: string) {
   useSpaceChanges(pairId, 'space', () => void queryClient.invalidateQueries({ queryKey: pairQuery(pairId).queryKey }));
 }
 
-function Pair({ pair, threads }: { pair: PairDetail } & PairPageProps) {
+/** What is in the pair, by tabs: for those who may look into it. */
+function PairTabs({ pair }: { pair: PairDetail }) {
+  const t = useTranslations('pairs');
+  if (!pair.can.readThreads) return null;
+  const to = `/pairs/${pair.pairId}`;
+  return <Tabs label={t('tabs.label')} tabs={[{ to, label: t('tabs.overview'), isIndex: true }]} />;
+}
+
+function Pair({ pair }: { pair: PairDetail }) {
   const t = useTranslations('pairs');
   usePairLive(pair.pairId);
   return (
@@ -39,26 +44,22 @@ function Pair({ pair, threads }: { pair: PairDetail } & PairPageProps) {
       </PageHead>
       <PhaseSteps pair={pair} />
       <AcceptPair pair={pair} />
-      <Columns aside={<PairAside pair={pair} />}>
-        {pair.can.readThreads && (
-          <Section title={t('threads')}>{threads({ spaceId: pair.pairId, canWrite: pair.can.write })}</Section>
-        )}
-        <Section title={t('people')}>
-          <CityVoices pair={pair} />
-        </Section>
-      </Columns>
+      <PairTabs pair={pair} />
+      <Suspense fallback={<Skeleton />}>
+        <Outlet context={pair} />
+      </Suspense>
     </>
   );
 }
 
-/** One pair: where it stands, who speaks for each city, what they talk about. */
-export function PairPage({ threads }: PairPageProps) {
+/** One pair: where it stands, and by tabs what is in it. */
+export function PairPage() {
   const t = useTranslations('pairs');
   const { pairId = '' } = useParams();
   const pair = useQuery(pairQuery(pairId));
   return (
     <QueryState query={pair} what={t('whatOne')}>
-      {(found) => <Pair pair={found} threads={threads} />}
+      {(found) => <Pair pair={found} />}
     </QueryState>
   );
 }
