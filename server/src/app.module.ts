@@ -21,6 +21,7 @@ import { RealtimeModule } from './realtime/realtime.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
 import { ThreadsModule } from './threads/threads.module.js';
 import { VocabulariesModule } from './vocabularies/vocabularies.module.js';
+import { WorkPlansModule } from './work-plans/work-plans.module.js';
 
 const features = [
   VocabulariesModule,
@@ -32,6 +33,7 @@ const features = [
   ResourcesModule,
   GroupsModule,
   PairsModule,
+  WorkPlansModule,
   HomeModule,
   OperationsModule,
   DemoModule,

@@ -6,6 +6,7 @@ import { membersPolicy } from './members/members.policy.js';
 import { organisationsPolicy } from './organisations/organisations.policy.js';
 import { pairsPolicy } from './pairs/pairs.policy.js';
 import { threadsPolicy } from './threads/threads.policy.js';
+import { workPlansPolicy } from './work-plans/work-plans.policy.js';
 
 /** The whole rule set: who may what, a policy per feature. Nothing is allowed that none of them allows. */
 export const policies: readonly Policy[] = [
@@ -15,5 +16,6 @@ export const policies: readonly Policy[] = [
   invitationsPolicy,
   groupsPolicy,
   pairsPolicy,
+  workPlansPolicy,
   threadsPolicy,
 ];

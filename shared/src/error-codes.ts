@@ -18,6 +18,8 @@ export const errorStatus = {
   'last-facilitator': 409,
   'last-administrator': 409,
   'message-removed': 409,
+  'changed-meanwhile': 409,
+  'evidence-required': 409,
   'link-expired': 410,
   'payload-too-large': 413,
   'too-many-attempts': 429,

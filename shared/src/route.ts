@@ -19,7 +19,7 @@ export interface Route<
   /** 201 for what creates, 200 otherwise. */
   status: 200 | 201;
   /** Of the reply; of text, the reply's schema is a string. */
-  media: 'application/json' | 'text/plain';
+  media: 'application/json' | 'text/plain' | 'text/csv' | 'text/calendar';
   query: Query;
   body: Body;
   reply: Reply;

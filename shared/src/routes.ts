@@ -11,6 +11,9 @@ import { resourceRoutes } from './resources/resource.contract.js';
 import type { Route } from './route.js';
 import { threadRoutes } from './threads/thread.contract.js';
 import { vocabularyRoutes } from './vocabularies/vocabulary.contract.js';
+import { activityRoutes } from './work-plans/activity.contract.js';
+import { planRoutes } from './work-plans/plan.contract.js';
+import { templateRoutes } from './work-plans/template.contract.js';
 
 /** Every route of the product by feature: OpenAPI and the policy table are made from it. */
 export const routesByFeature: Record<string, Record<string, Route>> = {
@@ -23,6 +26,9 @@ export const routesByFeature: Record<string, Record<string, Route>> = {
   groups: groupRoutes,
   resources: resourceRoutes,
   pairs: pairRoutes,
+  plans: planRoutes,
+  activities: activityRoutes,
+  'plan-templates': templateRoutes,
   threads: threadRoutes,
   home: homeRoutes,
   operations: healthRoutes,

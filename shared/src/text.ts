@@ -50,3 +50,18 @@ export const password = z.string().min(10).max(200);
 
 /** A point in time on the wire: ISO 8601, UTC. */
 export const timestamp = z.iso.datetime();
+
+/** A time zone of the IANA list, such as `Africa/Maputo`. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z][\w+-]*(\/[\w+-]+)*$/)
+  .refine(isTimeZone, 'Unknown time zone');
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

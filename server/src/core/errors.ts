@@ -17,6 +17,8 @@ const messages: Record<ErrorCode, string> = {
   'last-facilitator': 'A group keeps at least one facilitator.',
   'last-administrator': 'The network keeps at least one administrator.',
   'message-removed': 'The message has been removed.',
+  'changed-meanwhile': 'Somebody changed this in the meantime; read it again.',
+  'evidence-required': 'What is done has evidence, or a reason why there is none.',
   'link-expired': 'The link is used up or has expired.',
   'payload-too-large': 'The request is too large.',
   'too-many-attempts': 'Too many attempts; try again later.',

@@ -16,6 +16,7 @@ export function presentOrganisation(organisation: Organisation, can: Organisatio
     ...presentOrganisationRef(organisation),
     ...(organisation.country && { country: organisation.country }),
     ...(organisation.place && { place: organisation.place }),
+    ...(organisation.timeZone && { timeZone: organisation.timeZone }),
     ...(organisation.size && { size: organisation.size }),
     regions: organisation.regions,
     memberCount: political + technical + other,

@@ -26,6 +26,9 @@ export class Organisation {
   @Prop({ type: String })
   place?: string;
 
+  @Prop({ type: String })
+  timeZone?: string;
+
   @Prop({ type: [String], default: [] })
   regions!: string[];
 

@@ -21,6 +21,7 @@ import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
 import { derivedFields } from './derived-fields.js';
 import { presentOrganisation, presentOrganisationRef } from './organisation.presenter.js';
 import { Organisation } from './organisation.schema.js';
+import { timeZoneOf } from './time-zone.js';
 
 /** Name or regions changed: what repeats them elsewhere is brought in step. */
 export const organisationChanged = domainEvent<{ organisationId: string }>('organisation.changed');
@@ -103,6 +104,12 @@ export class OrganisationsService {
     return new Map(found.map((organisation) => [organisation._id.toHexString(), presentOrganisationRef(organisation)]));
   }
 
+  /** The zones in which their days begin and end, by hexadecimal id. */
+  async timeZones(ids: readonly Id[]): Promise<Map<string, string>> {
+    const found = await this.findByIds(ids);
+    return new Map(found.map((organisation) => [organisation._id.toHexString(), timeZoneOf(organisation)]));
+  }
+
   /** Those of some regions, or all, by name, for a form to pick from. */
   async choices(regions: readonly string[] = [], query: PageRequest & { q?: string | undefined }) {
     const search = termsSearch(query.q);
@@ -125,13 +132,14 @@ export class OrganisationsService {
   private toFields(input: OrganisationInput) {
     this.vocabularies.assertKnown('organisation-kinds', [input.kind], 'kind');
     this.vocabularies.assertKnown('regions', input.regions, 'regions');
-    const { name, kind, country, place, regions, size } = input;
+    const { name, kind, country, place, timeZone, regions, size } = input;
     return {
       name,
       kind,
       regions,
       ...(country && { country }),
       ...(place && { place }),
+      ...(timeZone && { timeZone }),
       ...(size && { size }),
       ...derivedFields(input),
     };

@@ -32,12 +32,23 @@ export function presentPair(pair: Pair, { organisations, facilitators, can }: Se
 }
 
 /** @param voices by the hexadecimal id of the city */
-export function presentPairDetail(pair: PairView, voices: Map<string, CityVoices>): PairDetail {
-  const cities = pair.cities.flatMap((city) => {
+export function presentPairDetail(
+  view: PairView,
+  { phaseSince, phaseNames }: Pick<Pair, 'phaseSince' | 'phaseNames'>,
+  voices: Map<string, CityVoices>,
+): PairDetail {
+  const cities = view.cities.flatMap((city) => {
     const spoken = voices.get(city.organisation.organisationId);
     return spoken ? [{ ...city, ...spoken }] : [];
   });
-  return { ...pair, cities };
+  return {
+    ...view,
+    ...(view.can.readThreads && {
+      ...(phaseSince && { phaseSince: phaseSince.toISOString() }),
+      ...(phaseNames && { phaseNames }),
+    }),
+    cities,
+  };
 }
 
 function presentCity(pair: Pair, organisation: OrganisationRef | undefined): PairView['cities'] {

@@ -15,6 +15,14 @@ export class Pair {
   @Prop({ type: String, required: true })
   phase!: PairView['phase'];
 
+  /** Since it is in this phase; absent before the first change. */
+  @Prop({ type: Date })
+  phaseSince?: Date;
+
+  /** What the pair calls its phases; those without a name of their own have the method's. */
+  @Prop({ type: Object })
+  phaseNames?: Partial<Record<PairView['phase'], string>>;
+
   /** The cities, in the order in which they were named. */
   @Prop({ type: [Types.ObjectId], required: true })
   organisationIds!: Types.ObjectId[];

@@ -7,6 +7,7 @@ import { PairImport } from './pair-import.service.js';
 import { PairPeople } from './pair-people.service.js';
 import { PairRegions } from './pair-regions.service.js';
 import { PairSpaces } from './pair-spaces.service.js';
+import { PairWorkplaces } from './pair-workplaces.service.js';
 import { Pair, PairSchema } from './pair.schema.js';
 import { PairsController } from './pairs.controller.js';
 import { PairsRepository } from './pairs.repository.js';
@@ -20,7 +21,7 @@ import { PairsService } from './pairs.service.js';
     VocabulariesModule,
   ],
   controllers: [PairsController],
-  providers: [PairsRepository, PairsService, PairSpaces, PairRegions, PairPeople, PairImport],
-  exports: [PairsService, PairImport],
+  providers: [PairsRepository, PairsService, PairSpaces, PairRegions, PairPeople, PairImport, PairWorkplaces],
+  exports: [PairsService, PairImport, PairWorkplaces],
 })
 export class PairsModule {}

@@ -68,6 +68,12 @@ export class PairsRepository {
     await this.pairs.insertMany([pair]);
   }
 
+  /** Answers whether the pair was under way in the phase `from`, and is changed. */
+  async changePhase(pairId: Id, from: Pair['phase'], set: Partial<Pair>): Promise<boolean> {
+    const { modifiedCount } = await this.pairs.updateOne({ _id: pairId, phase: from, state: 'active' }, { $set: set });
+    return modifiedCount === 1;
+  }
+
   async update(pairId: Id, update: Filter): Promise<void> {
     await this.pairs.updateOne({ _id: pairId }, update);
   }

@@ -149,7 +149,7 @@ export class PairsService {
       this.present(actor, [pair]),
       this.people.voicesOf(pair.organisationIds),
     ]);
-    return presentPairDetail(view!, voices);
+    return presentPairDetail(view!, pair, voices);
   }
 
   /** @throws AppError `limit-reached` */

@@ -7,7 +7,7 @@ import { networkPlace, Spaces, type Place, type Space } from '../access/spaces.s
 import { Clock } from '../core/clock.js';
 import { DomainEvents } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
-import { newId, toId } from '../core/ids.js';
+import { newId, toId, type Id } from '../core/ids.js';
 import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { Realtime } from '../realtime/realtime.service.js';
@@ -51,6 +51,14 @@ export class ResourcesService implements OnModuleInit {
     const [resource] = await this.resources.findByIds([toId(resourceId)]);
     this.ability.assertCan(actor, 'read', 'Resource', resource);
     return this.presentOne(actor, resource);
+  }
+
+  /** Those of some works that the actor may read, by hexadecimal id, for what refers to them. */
+  async titles(actor: Actor, ids: readonly Id[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.resources.findByIds(ids);
+    const readable = found.filter((resource) => this.ability.can(actor, 'read', 'Resource', resource));
+    return new Map(readable.map(({ _id, editions }) => [_id.toHexString(), editions[0]?.title ?? '']));
   }
 
   /** Shares; where the actor can read a resource with the same address already, that one is answered and nothing is written. */

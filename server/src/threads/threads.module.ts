@@ -5,6 +5,7 @@ import { MessageWriter } from './message-writer.service.js';
 import { Message, MessageSchema } from './message.schema.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
+import { ThreadEntries } from './thread-entries.service.js';
 import { ThreadCounts } from './thread-counts.service.js';
 import { ThreadImport } from './thread-import.service.js';
 import { Thread, ThreadSchema } from './thread.schema.js';
@@ -31,9 +32,10 @@ import { ThreadsService } from './threads.service.js';
     ThreadsService,
     MessagesService,
     ThreadCounts,
+    ThreadEntries,
     ThreadImport,
     ThreadsGateway,
   ],
-  exports: [ThreadsService, ThreadCounts, ThreadImport],
+  exports: [ThreadsService, ThreadCounts, ThreadEntries, ThreadImport],
 })
 export class ThreadsModule {}

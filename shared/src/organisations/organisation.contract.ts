@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../ids.js';
 import { facetedPage, facetQuery, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
-import { line, termId, terms } from '../text.js';
+import { line, termId, terms, timeZone } from '../text.js';
 
 export const organisationSizes = ['under-50k', '50k-250k', '250k-1m', 'over-1m'] as const;
 export const organisationFacets = ['kind', 'region'] as const;
@@ -20,6 +20,8 @@ export const organisationView = organisationRef.extend({
   /** ISO 3166-1 alpha-2; absent where unknown. */
   country: z.string().optional(),
   place: z.string().optional(),
+  /** Of the IANA list; where it is absent, the country's counts. */
+  timeZone: z.string().optional(),
   regions: z.array(z.string()),
   /** Inhabitants; absent where unknown, never guessed. */
   size: z.enum(organisationSizes).optional(),
@@ -38,6 +40,7 @@ const fields = {
     .regex(/^[A-Z]{2}$/)
     .optional(),
   place: line(120).optional(),
+  timeZone: timeZone.optional(),
   regions: terms(12).default([]),
   size: z.enum(organisationSizes).optional(),
 };

@@ -48,6 +48,9 @@ export type CityVoice = z.infer<typeof cityVoice>;
 
 /** One pair, with its people. */
 export const pairDetail = pairView.extend({
+  /** For those who may look into the pair: since when it is in its phase, and what it calls its phases. */
+  phaseSince: z.iso.datetime().optional(),
+  phaseNames: z.partialRecord(phase, z.string()).optional(),
   cities: z.array(pairCity.extend({ political: cityVoice, technical: cityVoice })),
 });
 export type PairDetail = z.infer<typeof pairDetail>;

@@ -6,7 +6,7 @@ import { route } from '../route.js';
 import { languageTag, line } from '../text.js';
 import { messageEdit, messageInput, messageView } from './message.contract.js';
 
-export const spaceKinds = ['group', 'pair', 'resource'] as const;
+export const spaceKinds = ['group', 'pair', 'resource', 'activity'] as const;
 export const spaceKind = z.enum(spaceKinds);
 export type SpaceKind = z.infer<typeof spaceKind>;
 
