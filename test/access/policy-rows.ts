@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { planRows } from './plan-rows.js';
 import type { Asker, PolicyWorld } from './policy-world.js';
 
 interface Asked {
@@ -281,4 +282,4 @@ const network: PolicyRow[] = [
   row('session.delete', 'own session', all(200), () => ({ path: '/api/session' })),
 ];
 
-export const policyRows: readonly PolicyRow[] = [...people, ...groups, ...contents, ...network];
+export const policyRows: readonly PolicyRow[] = [...people, ...groups, ...contents, ...planRows, ...network];

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { activityRoutes } from '../../shared/src/work-plans/activity.contract.js';
+import { templateRoutes } from '../../shared/src/work-plans/template.contract.js';
 import type { TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import { factories, type TestMember } from '../support/factories.js';
@@ -26,10 +29,26 @@ export interface PolicyWorld {
   secret: string;
   pairId: string;
   pairThreadId: string;
+  /** In the pair's plan; `member` planned it. */
+  activityId: string;
+  /** Of `member`. */
+  templateId: string;
   openThreadId: string;
   secretResourceId: string;
   networkResourceId: string;
 }
+
+/** What a city plans, as a request has it. */
+export const activityOf = (ownerId: string) => ({
+  clientId: randomUUID(),
+  title: 'An activity',
+  lang: 'en',
+  function: 'exchange',
+  methodology: 'webinar',
+  ownerId,
+  startsOn: '2026-11-01',
+  endsOn: '2026-11-30',
+});
 
 /** A network in Africa: everything that the table asks about, and one of each who may ask. */
 export async function policyWorld(app: TestApp): Promise<PolicyWorld> {
@@ -52,6 +71,11 @@ export async function policyWorld(app: TestApp): Promise<PolicyWorld> {
   });
   const { pairId } = await make.pair(lead, [people.member, partner]);
   await make.pair(lead, [people.otherCity, await make.member()]);
+  const planned = await people.member.client.send(activityRoutes.create, {
+    params: { pairId },
+    body: activityOf(people.member.organisationId),
+  });
+  const template = { body: { pairId, title: 'A template' } };
   const clients = Object.fromEntries(Object.entries(people).map(([name, { client }]) => [name, client]));
   return {
     make,
@@ -63,6 +87,8 @@ export async function policyWorld(app: TestApp): Promise<PolicyWorld> {
     secret,
     pairId,
     pairThreadId: (await make.thread(people.member, pairId)).threadId,
+    activityId: planned.activityId,
+    templateId: (await people.member.client.send(templateRoutes.create, template)).templateId,
     openThreadId: (await make.thread(lead, open)).threadId,
     secretResourceId: (await make.resource(people.member, { groupId: secret })).resourceId,
     networkResourceId: (await make.resource(people.member)).resourceId,

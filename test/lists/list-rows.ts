@@ -90,6 +90,33 @@ export const listRows: readonly ListRow[] = [
     order: ({ pairIds }) => newest(pairIds),
   },
   {
+    route: 'plans.phaseChanges',
+    about: 'newest first',
+    params: ({ plannedPairId }) => ({ pairId: plannedPairId }),
+    id: ({ phaseChangeId }: { phaseChangeId: string }) => phaseChangeId,
+    order: ({ phaseChangeIds }) => newest(phaseChangeIds),
+  },
+  {
+    route: 'plans.updates',
+    about: 'newest first',
+    params: ({ plannedPairId }) => ({ pairId: plannedPairId }),
+    id: ({ entryId }: { entryId: string }) => entryId,
+    order: ({ updateIds }) => newest(updateIds),
+  },
+  {
+    route: 'activities.history',
+    about: 'newest first',
+    params: ({ activityId }) => ({ activityId }),
+    id: ({ entryId }: { entryId: string }) => entryId,
+    order: ({ updateIds }) => newest(updateIds),
+  },
+  {
+    route: 'plan-templates.list',
+    about: 'the own ones, newest first',
+    id: ({ templateId }: { templateId: string }) => templateId,
+    order: ({ templateIds }) => newest(templateIds),
+  },
+  {
     route: 'threads.list',
     about: 'liveliest first',
     query: ({ groupId }) => ({ spaceId: groupId }),

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { invitationRoutes } from '../../shared/src/access/invitation.contract.js';
 import { groupRoutes } from '../../shared/src/groups/group.contract.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
+import { activityRoutes } from '../../shared/src/work-plans/activity.contract.js';
+import { planRoutes } from '../../shared/src/work-plans/plan.contract.js';
+import { templateRoutes } from '../../shared/src/work-plans/template.contract.js';
 import { toId } from '../../server/src/core/ids.js';
 import { Transaction } from '../../server/src/core/transaction.js';
 import { MemberRecords } from '../../server/src/members/member-records.service.js';
+import { activityOf } from '../access/policy-world.js';
 import type { TestApp } from '../support/app.js';
 import { factories, type TestMember } from '../support/factories.js';
 
@@ -29,6 +33,13 @@ export interface ListWorld {
   resourceIds: string[];
   pairIds: string[];
   invitationIds: string[];
+  /** Of a plan with many activities and changes of phase. */
+  plannedPairId: string;
+  activityId: string;
+  /** Of one activity, in the order in which they were written. */
+  updateIds: string[];
+  phaseChangeIds: string[];
+  templateIds: string[];
 }
 
 async function times<Value>(make: (at: number) => Promise<Value>): Promise<Value[]> {
@@ -60,6 +71,7 @@ export async function listWorld(app: TestApp): Promise<ListWorld> {
   };
   const invite = () => client.send(invitationRoutes.create, { body: { email: `${randomUUID()}@example.org` } });
   const invited = await times(invite);
+  const pairIds = await times(async (at) => (await pair(at)).pairId);
   return {
     insider,
     outsider: await make.member(),
@@ -72,8 +84,9 @@ export async function listWorld(app: TestApp): Promise<ListWorld> {
     threadIds,
     messageIds: await times(async () => (await make.message(insider, threadIds[0]!)).messageId),
     resourceIds: await times(async (at) => (await make.resource(insider, at % 2 ? { groupId } : {})).resourceId),
-    pairIds: await times(async (at) => (await pair(at)).pairId),
+    pairIds,
     invitationIds: invited.map(({ invitationId }) => invitationId),
+    ...(await planLists(app, insider)),
   };
 }
 
@@ -84,4 +97,32 @@ async function plainMember(app: TestApp, name: string, organisationId: string): 
     .get(Transaction)
     .run(() => app.get(MemberRecords).create({ ...facts, languages: ['en'], organisationId: toId(organisationId) }));
   return _id.toHexString();
+}
+
+/** A pair of the insider's own city, under way, with more than two pages of everything that a plan lists. */
+async function planLists(app: TestApp, insider: TestMember) {
+  const make = factories(app);
+  const { pairId } = await make.pair(insider, [insider, await make.member()]);
+  const params = { pairId };
+  const { client, organisationId } = insider;
+  const { activityId } = await client.send(activityRoutes.create, { params, body: activityOf(organisationId) });
+  const [from, to] = ['planned', 'planned'] as const;
+  const update = () => ({ clientId: randomUUID(), from, to, text: 'An update', lang: 'en' });
+  const change = (at: number) => {
+    const body =
+      at % 2
+        ? ({ from: 'inspiration', to: 'courtship' } as const)
+        : ({ from: 'courtship', to: 'inspiration' } as const);
+    return client.send(planRoutes.changePhase, { params, body });
+  };
+  const save = (at: number) => client.send(templateRoutes.create, { body: { pairId, title: `Template ${at}` } });
+  return {
+    plannedPairId: pairId,
+    activityId,
+    updateIds: await times(
+      async () => (await client.send(activityRoutes.write, { params: { activityId }, body: update() })).entryId,
+    ),
+    phaseChangeIds: await times(async (at) => (await change(at)).phaseChangeId),
+    templateIds: await times(async (at) => (await save(at)).templateId),
+  };
 }

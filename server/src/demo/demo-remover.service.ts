@@ -9,12 +9,14 @@ import { OrganisationImport } from '../organisations/organisation-import.service
 import { PairImport } from '../pairs/pair-import.service.js';
 import { ResourceImport } from '../resources/resource-import.service.js';
 import { ThreadImport } from '../threads/thread-import.service.js';
+import { PlanImport } from '../work-plans/plan-import.service.js';
 
 export interface Removed {
   organisations: number;
   members: number;
   groups: number;
   pairs: number;
+  activities: number;
   resources: number;
   threads: number;
   messages: number;
@@ -38,6 +40,7 @@ export class DemoRemover {
     private readonly invitations: InvitationsService,
     private readonly groups: GroupImport,
     private readonly pairs: PairImport,
+    private readonly plans: PlanImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
     private readonly network: NetworkStateService,
@@ -51,20 +54,23 @@ export class DemoRemover {
     const shared = await this.removeShared(memberIds);
     const groups = await this.groups.removeDemonstration(memberIds);
     await this.pairs.releaseFacilitators(memberIds);
+    await this.plans.removeBelongingsOf(memberIds);
     await this.invitations.withdraw(memberIds, organisationIds);
     const people = await this.removePeople(organisationIds);
     await this.network.setDemonstration(false);
     return { ...people, ...spaces, resources: spaces.resources + shared, groups, threads, messages, tombstones };
   }
 
-  /** Pairs and resources with their threads, and the threads of groups. */
+  /** Pairs with their plans, and resources, with their threads, and the threads of groups. */
   private async removeSpaces(organisationIds: readonly Id[]) {
     const groupIds = await this.groups.demonstrationIds();
     const pairIds = await this.pairs.demonstrationIds(organisationIds);
     const resourceIds = await this.resources.demonstrationIds(groupIds);
-    const emptied = await this.threads.removeInSpaces([...groupIds, ...pairIds, ...resourceIds]);
+    const activityIds = await this.plans.activityIdsOf(pairIds);
+    const emptied = await this.threads.removeInSpaces([...groupIds, ...pairIds, ...activityIds, ...resourceIds]);
     const resources = await this.resources.remove(resourceIds);
-    return { pairs: await this.pairs.remove(pairIds), resources, ...emptied };
+    const activities = await this.plans.removeOf(pairIds);
+    return { activities, pairs: await this.pairs.remove(pairIds), resources, ...emptied };
   }
 
   /** What the demonstration's members shared elsewhere goes too, unless others talk about it. */

@@ -7,6 +7,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PairsModule } from '../pairs/pairs.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
+import { WorkPlansModule } from '../work-plans/work-plans.module.js';
 import { DemoRemover } from './demo-remover.service.js';
 import { DemoSeeder } from './demo-seeder.service.js';
 import { NetworkImport } from './network-import.service.js';
@@ -19,6 +20,7 @@ import { NetworkImport } from './network-import.service.js';
     InvitationsModule,
     GroupsModule,
     PairsModule,
+    WorkPlansModule,
     ResourcesModule,
     ThreadsModule,
   ],

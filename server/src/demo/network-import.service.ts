@@ -6,6 +6,7 @@ import { OrganisationImport } from '../organisations/organisation-import.service
 import { PairImport } from '../pairs/pair-import.service.js';
 import { ResourceImport } from '../resources/resource-import.service.js';
 import { ThreadImport } from '../threads/thread-import.service.js';
+import { PlanImport } from '../work-plans/plan-import.service.js';
 import type { NetworkRecords } from './records/network-records.js';
 
 /** Hands records to the features that own them, in the order in which they refer to each other. */
@@ -17,6 +18,7 @@ export class NetworkImport {
     private readonly accounts: AccountImport,
     private readonly groups: GroupImport,
     private readonly pairs: PairImport,
+    private readonly plans: PlanImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
   ) {}
@@ -27,6 +29,7 @@ export class NetworkImport {
     await this.accounts.insert(records.accounts);
     await this.groups.insert(records.groups, records.memberships);
     await this.pairs.insert(records.pairs);
+    await this.plans.insert(records.plans);
     await this.resources.insert(records.resources);
     await this.threads.insert(records.threads, records.messages);
     await this.groups.countAgain(records.groups.map(({ _id }) => _id));

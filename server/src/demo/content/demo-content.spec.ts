@@ -154,6 +154,44 @@ describe('its groups, pairs and resources', () => {
     }
   });
 
+  it('plan what the mocks show: one activity late, one done with evidence, updates by those who may write', () => {
+    const planned = pairs.filter(({ plan }) => plan);
+    expect(planned.map(({ key }) => key)).toEqual(['clean-markets']);
+    for (const { cities, facilitators, phase, createdHoursAgo, plan } of planned) {
+      const { activities = [], factors = [], objectives = [], phaseChanges = [] } = plan ?? {};
+      const writers = new Set([...facilitators, ...focalPointsOf(cities)]);
+      const updates = activities.flatMap((one) => one.updates);
+      const people = [
+        ...updates.map(({ author }) => author),
+        ...activities.map(({ plannedBy }) => plannedBy),
+        ...[...factors, ...phaseChanges].map(({ by }) => by),
+      ];
+      expect(people.filter((key) => !writers.has(key))).toEqual([]);
+      expect(updates.filter(({ author, lang }) => !member(author)?.languages.includes(lang))).toEqual([]);
+      expect(activities.filter(({ owner }) => !cities.some(({ organisation }) => organisation === owner))).toEqual([]);
+      expect(activities.filter(({ objective }) => !objectives.some(({ key }) => key === objective))).toEqual([]);
+      const late = activities.filter(({ state, endsInDays }) => endsInDays < 0 && state !== 'done');
+      expect(late.map(({ key }) => key)).toEqual(['field-visit-central-market']);
+      const done = activities.filter(({ state }) => state === 'done');
+      expect(done.map(({ evidence }) => evidence !== undefined)).toEqual([true]);
+      expect(activities.map(({ state, updates: own }) => own.at(-1)?.to ?? state)).toEqual(
+        activities.map(({ state }) => state),
+      );
+      expect(phaseChanges.at(-1)?.to).toBe(phase);
+      expect(Math.max(...phaseChanges.map(({ hoursAgo }) => hoursAgo))).toBeLessThan(createdHoursAgo);
+      vocabularies.assertKnown(
+        'plan-functions',
+        activities.map((one) => one.function),
+        'function',
+      );
+      vocabularies.assertKnown(
+        'methodologies',
+        activities.map((one) => one.methodology),
+        'methodology',
+      );
+    }
+  });
+
   it('share resources in each language, by members of the group, at addresses of the demonstration', () => {
     for (const lang of interfaceLanguages) {
       expect([lang, resources.some((one) => one.lang === lang)]).toEqual([lang, true]);

@@ -3,6 +3,8 @@ import type { Voice } from '#shared/members/member.contract.js';
 import type { organisationSizes } from '#shared/organisations/organisation.contract.js';
 import type { phases } from '#shared/pairs/pair.contract.js';
 import type { InterfaceLanguage } from '#shared/text.js';
+import type { ActivityState } from '#shared/work-plans/activity.contract.js';
+import type { Factor, FactorState } from '#shared/work-plans/plan.contract.js';
 
 /**
  * The texts of the demonstration network. Things refer to each other by `key`, unique within their kind. Times are hours before
@@ -89,6 +91,58 @@ export interface DemoPair {
   readonly cities: readonly { readonly organisation: string; readonly acceptedHoursAgo?: number }[];
   readonly facilitators: readonly string[];
   readonly threads: readonly DemoThread[];
+  readonly plan?: DemoPlan;
+}
+
+/** How a success factor is assessed. */
+export interface DemoFactor {
+  readonly factor: Factor;
+  readonly state: FactorState;
+  readonly reason?: string;
+}
+
+/** How it goes, in the words of a member; a thread of the activity has it too. */
+export interface DemoUpdate {
+  readonly author: string;
+  readonly lang: string;
+  readonly hoursAgo: number;
+  readonly from: ActivityState;
+  readonly to: ActivityState;
+  readonly body: string;
+}
+
+export interface DemoActivity {
+  readonly key: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly function: string;
+  readonly methodology: string;
+  /** Key of the city that sees to it. */
+  readonly owner: string;
+  /** Key of the objective it serves. */
+  readonly objective: string;
+  /** Days from the moment of seeding; the past is negative. */
+  readonly startsInDays: number;
+  readonly endsInDays: number;
+  readonly state: ActivityState;
+  readonly plannedBy: string;
+  readonly plannedHoursAgo: number;
+  readonly evidence?: { readonly url: string; readonly title: string };
+  readonly updates: readonly DemoUpdate[];
+}
+
+export interface DemoPlan {
+  readonly objectives: readonly { readonly key: string; readonly title: string; readonly lang: string }[];
+  readonly factors: readonly (DemoFactor & { readonly by: string; readonly hoursAgo: number })[];
+  /** From the first on; the last one leads to the phase of the pair. */
+  readonly phaseChanges: readonly {
+    readonly to: DemoPair['phase'];
+    readonly by: string;
+    readonly hoursAgo: number;
+    readonly reason?: string;
+    readonly factors: readonly DemoFactor[];
+  }[];
+  readonly activities: readonly DemoActivity[];
 }
 
 export interface DemoResource {

@@ -5,6 +5,7 @@ import type { PreparedOrganisation } from '../../organisations/organisation-impo
 import type { PreparedPair } from '../../pairs/pair-import.service.js';
 import type { PreparedResource } from '../../resources/resource-import.service.js';
 import type { PreparedMessage, PreparedThread } from '../../threads/thread-import.service.js';
+import type { PreparedPlan } from '../../work-plans/plan-import.service.js';
 
 /** What goes into the store together. It refers only to itself and to what went in before it. */
 export interface NetworkRecords {
@@ -14,6 +15,7 @@ export interface NetworkRecords {
   groups: PreparedGroup[];
   memberships: PreparedMembership[];
   pairs: PreparedPair[];
+  plans: PreparedPlan[];
   resources: PreparedResource[];
   threads: PreparedThread[];
   messages: PreparedMessage[];
@@ -27,6 +29,7 @@ export function noRecords(): NetworkRecords {
     groups: [],
     memberships: [],
     pairs: [],
+    plans: [],
     resources: [],
     threads: [],
     messages: [],

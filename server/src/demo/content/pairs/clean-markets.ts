@@ -1,4 +1,5 @@
 import type { DemoPair } from '../types.js';
+import { cleanMarketsPlan } from './clean-markets-plan.js';
 
 export const cleanMarkets: DemoPair = {
   key: 'clean-markets',
@@ -12,6 +13,7 @@ export const cleanMarkets: DemoPair = {
     { organisation: 'mvulani', acceptedHoursAgo: 5090 },
   ],
   facilitators: ['facilitator'],
+  plan: cleanMarketsPlan,
   threads: [
     {
       key: 'one-signature-or-two',
