@@ -15,12 +15,15 @@ const AboutTab = page(async () => (await import('./features/groups/AboutTab.js')
 const AcceptInvitationPage = page(
   async () => (await import('./features/invitations/AcceptInvitationPage.js')).AcceptInvitationPage,
 );
+const ActivityPage = page(async () => (await import('./features/work-plan/ActivityPage.js')).ActivityPage);
 const AdministrationPage = page(
   async () => (await import('./features/administration/AdministrationPage.js')).AdministrationPage,
 );
+const Factors = page(async () => (await import('./features/work-plan/Factors.js')).Factors);
 const GroupPage = page(async () => (await import('./features/groups/GroupPage.js')).GroupPage);
 const GroupsPage = page(async () => (await import('./features/groups/GroupsPage.js')).GroupsPage);
 const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
+const LatestUpdates = page(async () => (await import('./features/work-plan/LatestUpdates.js')).LatestUpdates);
 const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
 const MemberPage = page(async () => (await import('./features/people/MemberPage.js')).MemberPage);
 const MemberRightsPage = page(
@@ -41,6 +44,7 @@ const PairPage = page(async () => (await import('./features/pairs/PairPage.js'))
 const PairsPage = page(async () => (await import('./features/pairs/PairsPage.js')).PairsPage);
 const PasswordResetPage = page(async () => (await import('./features/session/PasswordResetPage.js')).PasswordResetPage);
 const PeopleTab = page(async () => (await import('./features/administration/PeopleTab.js')).PeopleTab);
+const PlanTab = page(async () => (await import('./features/work-plan/PlanTab.js')).PlanTab);
 const ProfilePage = page(async () => (await import('./features/profile/ProfilePage.js')).ProfilePage);
 const ResourceList = page(async () => (await import('./features/library/ResourceList.js')).ResourceList);
 const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
@@ -49,6 +53,7 @@ const ShareResourcePage = page(async () => (await import('./features/library/Sha
 const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
 const ThreadList = page(async () => (await import('./features/threads/ThreadList.js')).ThreadList);
 const ThreadPage = page(async () => (await import('./features/threads/ThreadPage.js')).ThreadPage);
+const WriteUpdate = page(async () => (await import('./features/work-plan/WriteUpdate.js')).WriteUpdate);
 
 /** Members get the page within the shell; guests sign in first, at the same address, and then see it. */
 function Members() {
@@ -71,10 +76,29 @@ function Guests() {
   );
 }
 
-/** The threads of a pair or a resource, within its page. */
+/** The threads of a pair, a resource or an activity, within its page. */
 const threads = ({ spaceId, canWrite }: { spaceId: string; canWrite: boolean }) => (
   <Suspense fallback={<Skeleton />}>
     <ThreadList spaceId={spaceId} offersNew={canWrite} />
+  </Suspense>
+);
+
+/** What was written last in a pair's plan, and what stands before its next phase. */
+const latest = (pairId: string) => (
+  <Suspense fallback={<Skeleton />}>
+    <LatestUpdates pairId={pairId} />
+  </Suspense>
+);
+const factors = (pairId: string) => (
+  <Suspense fallback={null}>
+    <Factors pairId={pairId} />
+  </Suspense>
+);
+
+/** The button in the head of a pair. */
+const writeUpdate = (pairId: string) => (
+  <Suspense fallback={null}>
+    <WriteUpdate pairId={pairId} />
   </Suspense>
 );
 
@@ -115,9 +139,11 @@ export function AppRoutes() {
           <Route path="/library/share" element={<ShareResourcePage />} />
           <Route path="/pairs" element={<PairsPage />} />
           <Route path="/pairs/new" element={<NewPairPage />} />
-          <Route path="/pairs/:pairId" element={<PairPage />}>
-            <Route index element={<OverviewTab threads={threads} />} />
+          <Route path="/pairs/:pairId" element={<PairPage writeUpdate={writeUpdate} />}>
+            <Route index element={<OverviewTab latest={latest} factors={factors} threads={threads} />} />
+            <Route path="plan/:view?" element={<PlanTab />} />
           </Route>
+          <Route path="/activities/:activityId" element={<ActivityPage threads={threads} />} />
           <Route path="/resources/:resourceId" element={<ResourcePage threads={threads} />} />
           <Route path="/threads/:threadId" element={<ThreadPage />} />
           <Route path="/people" element={<MembersPage />} />

@@ -8,7 +8,10 @@ export const spaceCommands = {
   'space.leave': { body: z.strictObject({ spaceId: idInput }), ack: z.object({}) },
 } as const;
 export const spaceEvents = {
-  'space.changed': z.object({ spaceId: z.string(), what: z.enum(['threads', 'resources', 'members', 'space', 'plan']) }),
+  'space.changed': z.object({
+    spaceId: z.string(),
+    what: z.enum(['threads', 'resources', 'members', 'space', 'plan']),
+  }),
 } as const;
 
 /** The node to which the socket is connected. */

@@ -187,7 +187,7 @@ describe('an update', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('changed-meanwhile');
     expect((await write(b, activity, update({ from: 'planned', to: 'planned' }))).status).toBe(201);
-    const state = answers[0]!.status === 201 ? 'in-progress' : 'cancelled';
+    const state = answers[0].status === 201 ? 'in-progress' : 'cancelled';
     expect((await get(a, activity)).state).toBe(state);
   });
 

@@ -178,7 +178,7 @@ describe('phases and objectives', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { objectives } = await world.plan();
     expect(objectives.map(({ title }) => title)).toEqual([
-      answers[0]!.status === 200 ? 'Clean markets' : 'Safe markets',
+      answers[0].status === 200 ? 'Clean markets' : 'Safe markets',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type invitations from './en/invitations.json';
 import type library from './en/library.json';
 import type pairs from './en/pairs.json';
 import type people from './en/people.json';
+import type plan from './en/plan.json';
 import type profile from './en/profile.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
@@ -22,6 +23,7 @@ export interface Messages {
   library: typeof library;
   pairs: typeof pairs;
   people: typeof people;
+  plan: typeof plan;
   profile: typeof profile;
   session: typeof session;
   shell: typeof shell;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { PairDetail } from '#shared/pairs/pair.contract.js';
@@ -28,15 +28,32 @@ function PairTabs({ pair }: { pair: PairDetail }) {
   const t = useTranslations('pairs');
   if (!pair.can.readThreads) return null;
   const to = `/pairs/${pair.pairId}`;
-  return <Tabs label={t('tabs.label')} tabs={[{ to, label: t('tabs.overview'), isIndex: true }]} />;
+  return (
+    <Tabs
+      label={t('tabs.label')}
+      tabs={[
+        { to, label: t('tabs.overview'), isIndex: true },
+        { to: `${to}/plan`, label: t('tabs.plan') },
+      ]}
+    />
+  );
 }
 
-function Pair({ pair }: { pair: PairDetail }) {
+interface PairPageProps {
+  /** The button to write how an activity goes, for those who may. */
+  writeUpdate: (pairId: string) => ReactNode;
+}
+
+function Pair({ pair, writeUpdate }: { pair: PairDetail } & PairPageProps) {
   const t = useTranslations('pairs');
   usePairLive(pair.pairId);
   return (
     <>
-      <PageHead title={pair.title} crumb={{ to: '/pairs', label: t('title') }}>
+      <PageHead
+        title={pair.title}
+        crumb={{ to: '/pairs', label: t('title') }}
+        action={pair.can.write && pair.state !== 'proposed' && writeUpdate(pair.pairId)}
+      >
         <Meta>
           {t(`states.${pair.state}`)}
           {pair.isDemonstration && <DemoBadge />}
@@ -53,13 +70,13 @@ function Pair({ pair }: { pair: PairDetail }) {
 }
 
 /** One pair: where it stands, and by tabs what is in it. */
-export function PairPage() {
+export function PairPage({ writeUpdate }: PairPageProps) {
   const t = useTranslations('pairs');
   const { pairId = '' } = useParams();
   const pair = useQuery(pairQuery(pairId));
   return (
     <QueryState query={pair} what={t('whatOne')}>
-      {(found) => <Pair pair={found} />}
+      {(found) => <Pair pair={found} writeUpdate={writeUpdate} />}
     </QueryState>
   );
 }

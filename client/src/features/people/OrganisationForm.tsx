@@ -17,6 +17,8 @@ import { Select } from '../../ui/Select.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { useCountryOptions } from './use-country-options.js';
 
+const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+
 interface OrganisationFormProps {
   organisation: OrganisationView | undefined;
   onSaved: () => void;
@@ -24,8 +26,8 @@ interface OrganisationFormProps {
 
 function useOrganisationForm({ organisation, onSaved }: OrganisationFormProps) {
   const client = useQueryClient();
-  const { name = '', kind = '', country = '', place = '', regions = [], size = '' } = organisation ?? {};
-  const values = { name, kind, country, place, regions, size: size as string };
+  const { name = '', kind = '', country = '', place = '', timeZone = '', regions = [], size = '' } = organisation ?? {};
+  const values = { name, kind, country, place, timeZone, regions, size: size as string };
   return useForm(organisationInput, values, async (body: OrganisationInput) => {
     await (organisation
       ? call(organisationRoutes.update, { params: { organisationId: organisation.organisationId }, body })
@@ -58,6 +60,9 @@ export function OrganisationForm(props: OrganisationFormProps) {
       </Field>
       <Field label={t('form.place')} hint={t('form.placeHint')} error={form.error('place')} isOptional>
         {(bound) => <TextInput {...bound} {...form.bind('place')} maxLength={120} />}
+      </Field>
+      <Field label={t('form.timeZone')} hint={t('form.timeZoneHint')} error={form.error('timeZone')} isOptional>
+        {(bound) => <Select {...bound} {...form.bind('timeZone')} empty={t('notStated')} options={timeZones} />}
       </Field>
       <MultiSelect
         label={t('organisation.regions')}

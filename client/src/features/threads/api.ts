@@ -4,6 +4,7 @@ import { pairRoutes, type PairView } from '#shared/pairs/pair.contract.js';
 import { resourceRoutes } from '#shared/resources/resource.contract.js';
 import type { MessageEdit, MessageView } from '#shared/threads/message.contract.js';
 import { threadRoutes, type ThreadView } from '#shared/threads/thread.contract.js';
+import { activityRoutes } from '#shared/work-plans/activity.contract.js';
 import { ApiError } from '../../lib/http/api-error.js';
 import { call } from '../../lib/http/call.js';
 import { connectionStore } from '../../lib/socket/connection.js';
@@ -61,6 +62,10 @@ const spaces: Record<ThreadView['spaceKind'], (id: string, signal: AbortSignal) 
   resource: async (resourceId, signal) => {
     const { title, lang } = await call(resourceRoutes.get, { params: { resourceId }, signal });
     return { title, lang, to: `/resources/${resourceId}` };
+  },
+  activity: async (activityId, signal) => {
+    const { title, lang } = await call(activityRoutes.get, { params: { activityId }, signal });
+    return { title, lang, to: `/activities/${activityId}` };
   },
 };
 

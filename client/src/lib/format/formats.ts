@@ -47,6 +47,26 @@ function dateFormats(locale: string) {
   };
 }
 
+/** Days of the calendar, as `2026-11-12`: the same day for every reader, whatever the time zone. */
+function plainDayFormats(locale: string) {
+  const inUtc = { timeZone: 'UTC' } as const;
+  const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...inUtc });
+  const anyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...inUtc });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', ...inUtc });
+  const firstMonths = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', ...inUtc });
+  const formatFor = (...days: string[]) =>
+    days.every((day) => day.startsWith(`${new Date().getFullYear()}-`)) ? thisYear : anyYear;
+  return {
+    /** "12 November", with the year where it is another one. */
+    plainDay: (day: string) => formatFor(day).format(new Date(day)),
+    /** "2–27 December". */
+    plainDays: (from: string, to: string) => formatFor(from, to).formatRange(new Date(from), new Date(to)),
+    /** "Nov", "Jan 2027": the year with its first month. */
+    month: (day: string, isFirst = false) =>
+      (isFirst || day.slice(5, 7) === '01' ? firstMonths : months).format(new Date(day)),
+  };
+}
+
 /** Everything that is written differently in each language, for one language. Made once per language by `useFormat`. */
 export function formatsFor(language: InterfaceLanguage) {
   const locale = formatLocaleOf(language);
@@ -54,6 +74,7 @@ export function formatsFor(language: InterfaceLanguage) {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     ...dateFormats(locale),
+    ...plainDayFormats(locale),
     number: (value: number) => numbers.format(value),
     /** "Maputo, Lisboa and Sfax". */
     list: (items: readonly string[]) => lists.format(items),
