@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
+import { planRoutes } from '../../shared/src/work-plans/plan.contract.js';
 import type { TestClient } from '../support/client.js';
 import type { Account } from './demonstration.js';
 
@@ -9,6 +11,9 @@ export interface Places {
   groupId: string;
   resourceId: string;
   pairId: string;
+  /** Of the pair that has a work plan. */
+  plannedPairId: string;
+  activityId: string;
   threadId: string;
   memberId: string;
   organisationId: string;
@@ -30,6 +35,7 @@ export const NARROW = 320;
 const button = (page: Page, icon: string) => page.locator(`main button:has(path[d^="${icon}"])`).first();
 const FILTER_ICON = 'M4 7h16M7 12';
 const PLUS_ICON = 'M12 5v14';
+const EDIT_ICON = 'm5 19 1-4';
 
 /** Every screen, in the order of the navigation. */
 export const screens: readonly Screen[] = [
@@ -54,6 +60,22 @@ export const screens: readonly Screen[] = [
   { name: 'pairs', as: 'facilitator', path: () => '/pairs' },
   { name: 'new pair', as: 'facilitator', path: () => '/pairs/new' },
   { name: 'pair', as: 'facilitator', path: ({ pairId }) => `/pairs/${pairId}` },
+  { name: 'plan, board', as: 'facilitator', path: ({ plannedPairId }) => `/pairs/${plannedPairId}/plan` },
+  { name: 'plan, table', as: 'facilitator', path: ({ plannedPairId }) => `/pairs/${plannedPairId}/plan/table` },
+  { name: 'plan, timeline', as: 'facilitator', path: ({ plannedPairId }) => `/pairs/${plannedPairId}/plan/timeline` },
+  {
+    name: 'plan, a new activity',
+    as: 'facilitator',
+    path: ({ plannedPairId }) => `/pairs/${plannedPairId}/plan`,
+    open: (page) => button(page, PLUS_ICON).click(),
+  },
+  {
+    name: 'plan, an update',
+    as: 'facilitator',
+    path: ({ plannedPairId }) => `/pairs/${plannedPairId}`,
+    open: (page) => button(page, EDIT_ICON).click(),
+  },
+  { name: 'activity', as: 'facilitator', path: ({ activityId }) => `/activities/${activityId}` },
   { name: 'thread', as: 'facilitator', path: ({ threadId }) => `/threads/${threadId}` },
   { name: 'people', as: 'facilitator', path: () => '/people' },
   { name: 'organisations', as: 'facilitator', path: () => '/people/organisations?region=africa' },
@@ -82,6 +104,17 @@ interface Listed {
   items: Record<string, string>[];
 }
 
+/** The one pair of the demonstration in which something is planned. */
+async function findPlan(facilitator: TestClient): Promise<Pick<Places, 'plannedPairId' | 'activityId'>> {
+  const { items } = await facilitator.send(pairRoutes.list, {});
+  for (const { pairId: plannedPairId } of items) {
+    const { activities } = await facilitator.send(planRoutes.get, { params: { pairId: plannedPairId } });
+    const late = activities.find(({ daysLate }) => daysLate);
+    if (late) return { plannedPairId, activityId: late.activityId };
+  }
+  throw new Error('Nothing is planned in the demonstration');
+}
+
 /** Finds one of each kind in what the facilitator sees, and makes the links that are shown once. */
 export async function findPlaces(facilitator: TestClient, administrator: TestClient): Promise<Places> {
   const first = async (path: string, id: string, query: Record<string, unknown> = {}): Promise<string> => {
@@ -102,6 +135,7 @@ export async function findPlaces(facilitator: TestClient, administrator: TestCli
     groupId: await first('/api/groups', 'groupId'),
     resourceId: await first('/api/resources', 'resourceId', { kind: 'note' }),
     pairId,
+    ...(await findPlan(facilitator)),
     threadId: await first('/api/threads', 'threadId', { spaceId: pairId }),
     memberId,
     organisationId: await first('/api/organisations', 'organisationId', { region: 'africa', q: 'Mvulani' }),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { activityRoutes, type ActivityEntryView } from '#shared/work-plans/activity.contract.js';
+import { langAttribute } from '../../lib/i18n/lang-attribute.js';
 import { usePages } from '../../lib/use-pages.js';
 import { Section } from '../../ui/Layout.js';
 import { Meta } from '../../ui/Meta.js';
@@ -16,7 +17,10 @@ function Entry({ entry }: { entry: ActivityEntryView }) {
   const { from, to, by, text } = entry;
   const moved = from && to ? t('history.fromTo', { from: words.state(from), to: words.state(to) }) : undefined;
   return (
-    <Row title={moved ?? t(`history.kinds.${entry.kind}`)} fact={text}>
+    <Row
+      title={moved ?? t(`history.kinds.${entry.kind}`)}
+      fact={text && <span lang={langAttribute(entry.lang ?? 'und')}>{text}</span>}
+    >
       <Meta>
         {by && <bdi>{t('person', { name: by.name, place: by.organisation.name })}</bdi>}
         <RelativeTime time={entry.createdAt} />

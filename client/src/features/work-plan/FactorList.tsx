@@ -14,7 +14,7 @@ interface Assessed {
 
 interface FactorListProps<One extends Assessed> {
   factors: readonly One[];
-  /** Below a factor: what can be done about it. */
+  /** At the end of a factor: what can be done about it. */
   action?: (factor: One) => ReactNode;
 }
 
@@ -31,7 +31,7 @@ export function FactorList<One extends Assessed>({ factors, action }: FactorList
           <span className={factor.state === 'met' ? styles.met : styles.open}>
             <Icon name={icons[factor.state]} size="sm" />
           </span>
-          <div>
+          <div className={styles.words}>
             {label('success-factors', factor.factorId)}
             <VisuallyHidden>{` (${t(`factors.states.${factor.state}`)})`}</VisuallyHidden>
             {factor.state === 'not-relevant' && <p className={styles.reason}>{t('factors.states.not-relevant')}</p>}
@@ -40,8 +40,8 @@ export function FactorList<One extends Assessed>({ factors, action }: FactorList
                 {factor.reason}
               </p>
             )}
-            {action?.(factor)}
           </div>
+          {action?.(factor)}
         </li>
       ))}
     </ul>

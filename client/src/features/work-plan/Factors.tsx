@@ -66,8 +66,10 @@ function BeforeNext({ plan }: { plan: PlanView }) {
         action={({ factorId }) =>
           plan.can.write && (
             <Button
-              kind="link"
+              kind="text"
               size="sm"
+              icon="edit"
+              isIconOnly
               label={t('assessOf', { name: label('success-factors', factorId) })}
               onClick={() => setOpen(factorId)}
             >

@@ -10,11 +10,13 @@ import { Section } from '../../ui/Layout.js';
 import { Meta } from '../../ui/Meta.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { Row, Rows } from '../../ui/Rows.js';
+import { StateSign } from '../../ui/StateSign.js';
 import { ShowMore } from '../../ui/ShowMore.js';
 import { FactorList } from './FactorList.js';
 import { PhasesForm } from './PhasesForm.js';
 import { planKey } from './use-plan.js';
 import { usePlanWords } from './use-plan-words.js';
+import styles from './PhasesSection.module.css';
 
 /** One change, with the success factors as they were. */
 function Change({ plan, change }: { plan: PlanView; change: PhaseChangeView }) {
@@ -31,7 +33,7 @@ function Change({ plan, change }: { plan: PlanView; change: PhaseChangeView }) {
         {change.by && <bdi>{t('person', { name: change.by.name, place: change.by.organisation.name })}</bdi>}
         {date(change.createdAt)}
       </Meta>
-      <details>
+      <details className={styles.factors}>
         <summary>{t('factors.asTheyWere', { met, of: change.factors.length })}</summary>
         <FactorList factors={change.factors} />
       </details>
@@ -39,11 +41,28 @@ function Change({ plan, change }: { plan: PlanView; change: PhaseChangeView }) {
   );
 }
 
-/** The changes of phase, newest first; their names and dates. */
+/** Either end may be open. */
+function useDays(): (startsOn: string | undefined, endsOn: string | undefined) => string {
+  const t = useTranslations('plan');
+  const { plainDay, plainDays } = useFormat();
+  return (startsOn, endsOn) => {
+    if (startsOn && endsOn) return plainDays(startsOn, endsOn);
+    if (startsOn) return t('from', { date: plainDay(startsOn) });
+    return endsOn ? t('until', { date: plainDay(endsOn) }) : t('phases.noDates');
+  };
+}
+
+function Now() {
+  const t = useTranslations('plan.phases');
+  return <StateSign tone="turn">{t('now')}</StateSign>;
+}
+
+/** The phases to which the pair gave names or dates, and the changes of phase, newest first. */
 export function PhasesSection({ plan }: { plan: PlanView }) {
   const t = useTranslations('plan');
   const { label } = useTerms();
-  const { plainDays } = useFormat();
+  const daysOf = useDays();
+  const own = plan.phases.filter(({ name, startsOn, endsOn }) => name ?? startsOn ?? endsOn);
   const words = usePlanWords();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
@@ -51,18 +70,20 @@ export function PhasesSection({ plan }: { plan: PlanView }) {
   const changes = usePages([...planKey(plan.pairId), 'phase-changes'], planRoutes.phaseChanges, { params });
   return (
     <Section title={t('phases.title')}>
-      <Rows>
-        {plan.phases.map(({ phase, name, startsOn, endsOn }) => (
-          <Row key={phase} title={words.phase(plan, phase)} end={phase === plan.phase && t('phases.now')}>
-            <Meta>
-              {name && label('phases', phase)}
-              {startsOn && endsOn ? plainDays(startsOn, endsOn) : t('phases.noDates')}
-            </Meta>
-          </Row>
-        ))}
-      </Rows>
+      {own.length > 0 && (
+        <Rows>
+          {own.map(({ phase, name, startsOn, endsOn }) => (
+            <Row key={phase} title={words.phase(plan, phase)} end={phase === plan.phase && <Now />}>
+              <Meta>
+                {name && label('phases', phase)}
+                {daysOf(startsOn, endsOn)}
+              </Meta>
+            </Row>
+          ))}
+        </Rows>
+      )}
       {plan.can.write && (
-        <p>
+        <p className={styles.edit}>
           <Button kind="quiet" size="sm" icon="edit" onClick={() => setIsOpen(true)}>
             {t('phases.edit')}
           </Button>

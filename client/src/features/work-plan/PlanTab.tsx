@@ -5,7 +5,6 @@ import type { PlanView } from '#shared/work-plans/plan.contract.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { Stack } from '../../ui/Layout.js';
 import { NotFound } from '../../ui/NotFound.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { Segmented } from '../../ui/Segmented.js';
@@ -66,8 +65,8 @@ function Plan({ plan, view }: { plan: PlanView; view: ViewName }) {
   const t = useTranslations('plan');
   const View = views[view];
   return (
-    <Stack gap={6}>
-      <div>
+    <>
+      <div className={styles.plan}>
         <Head plan={plan} />
         {plan.activities.length > 0 ? (
           <View plan={plan} />
@@ -80,7 +79,7 @@ function Plan({ plan, view }: { plan: PlanView; view: ViewName }) {
       <Objectives plan={plan} />
       <PhasesSection plan={plan} />
       <TakeAlong plan={plan} />
-    </Stack>
+    </>
   );
 }
 

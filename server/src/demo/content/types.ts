@@ -24,6 +24,7 @@ export interface DemoOrganisation {
   readonly kind: string;
   readonly regions: readonly string[];
   readonly size?: (typeof organisationSizes)[number];
+  readonly timeZone?: string;
 }
 
 export interface DemoMember {
