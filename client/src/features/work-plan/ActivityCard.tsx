@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.js';
 import { Meta } from '../../ui/Meta.js';
 import { ActivitySign } from './ActivitySign.js';
 import { Owner } from './Owner.js';
-import { titleIdOf } from './use-move.js';
+import { titleIdOf } from './use-focus-on-moved.js';
 import { usePlanWords } from './use-plan-words.js';
 import styles from './ActivityCard.module.css';
 

@@ -13,14 +13,15 @@ interface DoneDialogProps {
   /** Undefined while there is nothing to ask. */
   activity: ActivityView | undefined;
   pairId: string;
+  onMoved: (activity: ActivityView) => void;
   onClose: () => void;
 }
 
 const schema = z.object(proofFields);
 
-function DoneForm({ activity, pairId, onClose }: DoneDialogProps & { activity: ActivityView }) {
+function DoneForm({ activity, pairId, onMoved, onClose }: DoneDialogProps & { activity: ActivityView }) {
   const t = useTranslations('plan');
-  const moving = useMove(pairId);
+  const moving = useMove(pairId, onMoved);
   const [seen] = useState(activity);
   const form = useForm(schema, blankProof, async (input) => {
     await moving.mutateAsync({ activity: seen, state: 'done', ...toProof(input) });
@@ -37,11 +38,12 @@ function DoneForm({ activity, pairId, onClose }: DoneDialogProps & { activity: A
 }
 
 /** Asks what shows that an activity is done: a link, or a reason why there is none. */
-export function DoneDialog({ activity, pairId, onClose }: DoneDialogProps) {
+export function DoneDialog(props: DoneDialogProps) {
+  const { activity, onClose } = props;
   const t = useTranslations('plan');
   return (
     <Dialog title={t('done.title')} isOpen={activity !== undefined} onClose={onClose}>
-      {activity && <DoneForm activity={activity} pairId={pairId} onClose={onClose} />}
+      {activity && <DoneForm {...props} activity={activity} />}
     </Dialog>
   );
 }

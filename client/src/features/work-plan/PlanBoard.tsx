@@ -8,6 +8,7 @@ import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Note } from '../../ui/Note.js';
 import { ActivityCard, DRAGGED } from './ActivityCard.js';
 import { DoneDialog } from './DoneDialog.js';
+import { useFocusOnMoved } from './use-focus-on-moved.js';
 import { useMove } from './use-move.js';
 import { usePlanWords } from './use-plan-words.js';
 import styles from './PlanBoard.module.css';
@@ -62,8 +63,9 @@ export function PlanBoard({ plan }: { plan: PlanView }) {
   const t = useTranslations('plan');
   const words = usePlanWords();
   const errorText = useErrorText();
-  const moving = useMove(plan.pairId);
   const [toBeDone, setToBeDone] = useState<ActivityView>();
+  const focusOn = useFocusOnMoved(plan.activities, toBeDone !== undefined);
+  const moving = useMove(plan.pairId, focusOn);
   const hasCancelled = plan.activities.some(({ state }) => state === 'cancelled');
   const shown = activityStates.filter((state) => state !== 'cancelled' || hasCancelled);
   const move = (activity: ActivityView, state: ActivityState) => {
@@ -80,7 +82,7 @@ export function PlanBoard({ plan }: { plan: PlanView }) {
           <Column key={state} plan={plan} state={state} onMove={move} />
         ))}
       </div>
-      <DoneDialog activity={toBeDone} pairId={plan.pairId} onClose={() => setToBeDone(undefined)} />
+      <DoneDialog activity={toBeDone} pairId={plan.pairId} onMoved={focusOn} onClose={() => setToBeDone(undefined)} />
     </>
   );
 }
