@@ -5,6 +5,7 @@ import { measurement, type Measurement } from './measurement.js';
 import { compare, inTurn } from './pairs-of-runs.js';
 import { SideProcess } from './side-process.js';
 import type { LoadedServer } from './loaded-server.js';
+import type { Signed } from './world.js';
 
 const CONNECTIONS = [1, 32, 128];
 const ROUNDS = 3;
@@ -13,7 +14,7 @@ const AT_LEAST_OF_BARE = 0.2;
 /** What the answer says about its body: the bare server says the same, and the same bytes. */
 const CONTENT_HEADERS = ['content-type', 'content-encoding', 'cache-control', 'vary'];
 
-interface Read {
+export interface Read {
   what: string;
   path: string;
   /** What the clients accept, which decides whether the answer is compressed, on both sides alike. */
@@ -48,33 +49,46 @@ async function captured(url: string, { path, encoding }: Read, signed: object): 
   };
 }
 
+interface Asked {
+  url: string;
+  /** Each connection is the next one of these members. */
+  signed: readonly Signed[];
+  /** Of bare Express. */
+  atLeast: number;
+}
+
 /** A list of 20 threads and a thread of 20 messages, as signed-in members read them, beside Express with the same bytes. */
-export async function measureReads({ server, world }: LoadedServer): Promise<Measurement[]> {
-  const client = new SideProcess<HttpLoadTasks>(new URL('./load/http-load.ts', import.meta.url));
-  const bare = new SideProcess<BareExpressTasks>(new URL('./bare/express.ts', import.meta.url));
+export function measureReads({ server, world }: LoadedServer): Promise<Measurement[]> {
   const list = { what: 'list of 20 threads', path: `/api/threads?spaceId=${world.groupId}&limit=20` };
   const thread = { what: 'thread of 20 messages', path: `/api/threads/${world.threadIds[0]}/messages?limit=20` };
   const reads = [list, thread].flatMap((read): Read[] => [
     { ...read, encoding: 'identity' },
     { ...read, encoding: 'gzip' },
   ]);
+  return compareReads(reads, { url: server.url, signed: world.signed, atLeast: AT_LEAST_OF_BARE });
+}
+
+/** What members read, beside Express with the same bytes. */
+export async function compareReads(reads: readonly Read[], { url, signed, atLeast }: Asked): Promise<Measurement[]> {
+  const client = new SideProcess<HttpLoadTasks>(new URL('./load/http-load.ts', import.meta.url));
+  const bare = new SideProcess<BareExpressTasks>(new URL('./bare/express.ts', import.meta.url));
   try {
-    const routes = await Promise.all(reads.map((read) => captured(server.url, read, world.signed[0]!)));
+    const routes = await Promise.all(reads.map((read) => captured(url, read, signed[0]!)));
     const port = await bare.ask('listen', { routes });
     const taken: Measurement[] = [];
     for (const [at, read] of reads.entries()) {
-      const headers = world.signed.map((signed) => ({ ...signed, 'accept-encoding': read.encoding }));
-      const load = (url: string, connections: number) => () =>
-        client.ask('load', { url, connections, seconds: SECONDS, headers });
+      const headers = signed.map((one) => ({ ...one, 'accept-encoding': read.encoding }));
+      const load = (address: string, connections: number) => () =>
+        client.ask('load', { url: address, connections, seconds: SECONDS, headers });
       // What has not run a few thousand times is not compiled yet.
-      await load(server.url + read.path, 32)();
+      await load(url + read.path, 32)();
       for (const connections of CONNECTIONS) {
         const pairs = await inTurn(
           ROUNDS,
-          load(server.url + read.path, connections),
+          load(url + read.path, connections),
           load(`http://127.0.0.1:${port}${routes[at]!.path}`, connections),
         );
-        taken.push(inWords(read, connections, pairs));
+        taken.push(inWords(read, connections, pairs, atLeast));
       }
     }
     return taken;
@@ -87,6 +101,7 @@ function inWords(
   { what, encoding }: Read,
   connections: number,
   pairs: { product: HttpFigures; bare: HttpFigures }[],
+  atLeast: number,
 ): Measurement {
   const rate = compare(pairs, ({ requestsPerSecond }) => requestsPerSecond);
   const p50 = compare(pairs, (figures) => figures.p50);
@@ -99,7 +114,7 @@ function inWords(
     bare: rate.bare,
     ratio: rate.ratio,
     // The bare server has compressed once what the product compresses for each reader: told, but no measure of it.
-    ...(encoding === 'identity' && { limit: { atLeast: AT_LEAST_OF_BARE } }),
+    ...(encoding === 'identity' && { limit: { atLeast } }),
     note: `p50 ${milliseconds(p50)} ms, p99 ${milliseconds(p99)} ms`,
   });
 }

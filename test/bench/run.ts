@@ -5,6 +5,7 @@ import { measureIdle } from './idle.js';
 import type { LoadedServer } from './loaded-server.js';
 import { isMet, measurement, type Measurement } from './measurement.js';
 import { peakMemoryOf } from './process-figures.js';
+import { measurePlan } from './plan.js';
 import { measureReads } from './reads.js';
 import { machine, table, writeInto } from './report.js';
 import { measureSends } from './sends.js';
@@ -19,6 +20,7 @@ const MEMORY_AT_MOST = 300;
 /** In the order in which they run. `members`: how many have to be signed in. */
 const underLoad = {
   reads: { measure: measureReads, members: 64 },
+  plan: { measure: measurePlan, members: 64 },
   sends: { measure: measureSends, members: 16 },
   'fan-out': { measure: measureFanOut, members: 100 },
 };

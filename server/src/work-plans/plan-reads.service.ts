@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanView } from '#shared/work-plans/plan.contract.js';
 import { Clock } from '../core/clock.js';
 import { DomainEvents } from '../core/domain-events.js';
 import type { Id } from '../core/ids.js';
@@ -22,6 +23,9 @@ const KEPT_AT_MOST = 100;
 export class PlanReads {
   private readonly kept = new Kept<SharedPlan>(KEPT_FOR_MS, KEPT_AT_MOST);
 
+  /** The same as it is sent, by what else is in it: with 500 activities, writing it out takes longer than all the rest. */
+  private readonly texts = new WeakMap<SharedPlan, Map<string, string>>();
+
   constructor(
     private readonly plans: PlansRepository,
     private readonly activities: ActivitiesRepository,
@@ -40,6 +44,17 @@ export class PlanReads {
   of(pair: Pick<Pair, '_id' | 'organisationIds'>): Promise<SharedPlan> {
     const key = pair._id.toHexString();
     return this.kept.get(key) ?? this.kept.keep(key, this.read(pair));
+  }
+
+  /** A `PlanView` as JSON. */
+  async textOf(pair: Pick<Pair, '_id' | 'organisationIds' | 'phase'>, can: PlanView['can']): Promise<string> {
+    const shared = await this.of(pair);
+    const texts = this.texts.get(shared) ?? new Map<string, string>();
+    this.texts.set(shared, texts);
+    const own = JSON.stringify({ phase: pair.phase, can });
+    const text = texts.get(own) ?? JSON.stringify({ ...shared, phase: pair.phase, can });
+    texts.set(own, text);
+    return text;
   }
 
   /** The cities in the order in which the pair names them. */

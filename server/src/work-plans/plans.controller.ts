@@ -27,8 +27,9 @@ export class PlansController {
   ) {}
 
   @Endpoint(routes.get)
+  @Header('Content-Type', 'application/json; charset=utf-8')
   get(@CurrentActor() actor: Actor, @Param('pairId') pairId: string) {
-    return this.plans.get(actor, pairId);
+    return this.plans.getText(actor, pairId);
   }
 
   @Endpoint(routes.setPhases)

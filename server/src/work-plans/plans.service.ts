@@ -37,6 +37,12 @@ export class PlansService {
     return this.present(actor, await this.pairs.open(actor, 'read', pairId));
   }
 
+  /** The same as JSON. */
+  async getText(actor: Actor, pairId: string): Promise<string> {
+    const pair = await this.pairs.open(actor, 'read', pairId);
+    return this.reads.textOf(pair, this.pairs.can(actor, pair));
+  }
+
   async updates(actor: Actor, pairId: string, request: PageRequest) {
     const { _id } = await this.pairs.open(actor, 'read', pairId);
     return this.entries.updatesOf(_id, request);
