@@ -126,6 +126,38 @@ test('what somebody changed meanwhile stands beside what is typed, and nothing t
   await expect(cityA.getByRole('heading', { level: 1, name: 'Pilot: three halls' })).toBeVisible();
 });
 
+test('a form that is open while others go on overwrites nothing unseen', async ({ browser }) => {
+  const [cityA, cityB] = [
+    await demonstration.openWindow(browser, 'city-a'),
+    await demonstration.openWindow(browser, 'city-b'),
+  ];
+  for (const page of [cityA, cityB]) {
+    await openPlan(page);
+    await page.getByRole('button', { name: 'Edit the objectives' }).click();
+  }
+  await cityA.getByRole('textbox', { name: 'Objectives' }).fill('Clean by June');
+  await cityA.getByRole('button', { name: 'Save' }).click();
+  await expect(cityA.getByRole('dialog')).toBeHidden();
+  const dialog = cityB.getByRole('dialog');
+  await expect(dialog.getByText('There now', { exact: true })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Objectives' }).fill('Clean by May');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/Somebody changed this/)).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Objectives' })).toHaveValue('Clean by May');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(cityA.getByText('Clean by May')).toBeVisible();
+
+  await cityB.getByRole('button', { name: 'Write an update' }).click();
+  await dialog.getByLabel('Activity').selectOption({ label: 'Mesa-redonda política: o que cada prefeitura assina' });
+  await dialog.getByRole('textbox', { name: 'How it goes' }).fill('The mayors have a date');
+  await moveBy(cityA, 'Mesa-redonda', 'In progress');
+  await expect(dialog.getByText('It is now: In progress')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Write the update' }).click();
+  await expect(dialog).toBeHidden();
+  await cityA.reload();
+  await expect(cardIn(cityA, 'In progress', 'Mesa-redonda')).toBeVisible();
+});
+
 test('a phase is changed with factors unmet: it warns in place, does not block, and keeps why', async ({ browser }) => {
   // All of the page in view: what the bar covers while one scrolls is measured as too small.
   const viewport = { width: 1280, height: 1600 };

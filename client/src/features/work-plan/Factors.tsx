@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { factorStates, planRoutes, type FactorView, type PlanView } from '#shared/work-plans/plan.contract.js';
@@ -17,7 +16,8 @@ import { QueryState } from '../../ui/QueryState.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { ChangePhase } from './ChangePhase.js';
 import { FactorList } from './FactorList.js';
-import { showPlan, usePlan } from './use-plan.js';
+import { usePlan } from './use-plan.js';
+import { useSeenRevision } from './use-seen-revision.js';
 
 const schema = z
   .object({ state: z.enum(factorStates), reason: line(500).optional() })
@@ -26,11 +26,14 @@ const schema = z
 function FactorForm({ plan, factor, onDone }: { plan: PlanView; factor: FactorView; onDone: () => void }) {
   const t = useTranslations('plan.factors');
   const { label } = useTerms();
-  const client = useQueryClient();
+  const save = useSeenRevision(
+    plan,
+    ({ factors }) => factors.find((one) => one.factorId === factor.factorId)!.revision,
+  );
   const values = { state: factor.state as string, reason: factor.reason ?? '' };
   const form = useForm(schema, values, async (input) => {
     const params = { pairId: plan.pairId, factorId: factor.factorId };
-    showPlan(client, await call(planRoutes.assess, { params, body: { ...input, revision: factor.revision } }));
+    await save((revision) => call(planRoutes.assess, { params, body: { ...input, revision } }));
     onDone();
   });
   return (

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
@@ -12,9 +11,10 @@ import { Dialog } from '../../ui/Dialog.js';
 import { Field } from '../../ui/Field.js';
 import { Form } from '../../ui/Form.js';
 import { Section } from '../../ui/Layout.js';
+import { Note } from '../../ui/Note.js';
 import { Row, Rows } from '../../ui/Rows.js';
 import { TextArea } from '../../ui/TextArea.js';
-import { showPlan } from './use-plan.js';
+import { useSeenRevision } from './use-seen-revision.js';
 
 const form = z.object({ objectives: z.string() });
 
@@ -26,17 +26,30 @@ function toObjectives(text: string, plan: PlanView, lang: string) {
 
 function ObjectivesForm({ plan, onDone }: { plan: PlanView; onDone: () => void }) {
   const t = useTranslations('plan.objectives');
-  const client = useQueryClient();
+  const save = useSeenRevision(plan, ({ revision }) => revision);
+  const [opened] = useState(plan.revision);
   const { language } = useLanguage();
   const text = plan.objectives.map(({ title }) => title).join('\n');
   const state = useForm(form, { objectives: text }, async ({ objectives }) => {
-    const { revision } = plan;
-    const body = objectivesInput.parse({ revision, objectives: toObjectives(objectives, plan, language) });
-    showPlan(client, await call(planRoutes.setObjectives, { params: { pairId: plan.pairId }, body }));
+    await save((revision) => {
+      const body = objectivesInput.parse({ revision, objectives: toObjectives(objectives, plan, language) });
+      return call(planRoutes.setObjectives, { params: { pairId: plan.pairId }, body });
+    });
     onDone();
   });
   return (
     <Form form={state} submitLabel={t('save')}>
+      {plan.revision !== opened && (
+        <Note tone="turn" title={t('thereNow')}>
+          <ul>
+            {plan.objectives.map(({ objectiveId, title, lang }) => (
+              <li key={objectiveId} lang={langAttribute(lang)} dir="auto">
+                {title}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <Field label={t('title')} hint={t('hint', { most: MAX_OBJECTIVES })} error={state.error('objectives')}>
         {(bound) => <TextArea {...bound} {...state.bind('objectives')} rows={5} />}
       </Field>

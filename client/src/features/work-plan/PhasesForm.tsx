@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { phases } from '#shared/pairs/pair.contract.js';
@@ -12,7 +11,7 @@ import { Field } from '../../ui/Field.js';
 import { FieldGroup } from '../../ui/FieldGroup.js';
 import { Form } from '../../ui/Form.js';
 import { TextInput } from '../../ui/TextInput.js';
-import { showPlan } from './use-plan.js';
+import { useSeenRevision } from './use-seen-revision.js';
 import styles from './ActivityFields.module.css';
 
 type Name = `${(typeof phases)[number]} ${'name' | 'startsOn' | 'endsOn'}`;
@@ -38,14 +37,15 @@ function valuesOf(plan: PlanView): Record<Name, string> {
 export function PhasesForm({ plan, onDone }: { plan: PlanView; onDone: () => void }) {
   const t = useTranslations('plan');
   const { label } = useTerms();
-  const client = useQueryClient();
+  const save = useSeenRevision(plan, ({ revision }) => revision);
   const form = useForm(schema, valuesOf(plan), async (input) => {
     const own = phases.map((phase) => {
       const [name, startsOn, endsOn] = [input[`${phase} name`], input[`${phase} startsOn`], input[`${phase} endsOn`]];
       return { phase, ...(name && { name }), ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
     });
-    const body = { revision: plan.revision, phases: own };
-    showPlan(client, await call(planRoutes.setPhases, { params: { pairId: plan.pairId }, body }));
+    await save((revision) =>
+      call(planRoutes.setPhases, { params: { pairId: plan.pairId }, body: { revision, phases: own } }),
+    );
     onDone();
   });
   return (

@@ -8,10 +8,12 @@ import {
   activityRoutes,
   activityState,
   activityStates,
+  type ActivityState,
   type ActivityView,
 } from '#shared/work-plans/activity.contract.js';
 import type { PlanView } from '#shared/work-plans/plan.contract.js';
 import { useForm } from '../../lib/form/use-form.js';
+import { ApiError } from '../../lib/http/api-error.js';
 import { call } from '../../lib/http/call.js';
 import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useLanguageOptions } from '../../lib/i18n/use-language-options.js';
@@ -22,7 +24,7 @@ import { Select } from '../../ui/Select.js';
 import { TextArea } from '../../ui/TextArea.js';
 import { blankProof, proofFields, toProof } from './proof.js';
 import { ProofFields } from './ProofFields.js';
-import { activityKey, planKey } from './use-plan.js';
+import { activityKey, activityQuery, planKey } from './use-plan.js';
 import { usePlanWords } from './use-plan-words.js';
 
 interface UpdateFormProps {
@@ -50,6 +52,8 @@ function useUpdateForm({ plan, activityId, onDone }: UpdateFormProps) {
   const [clientId] = useState(() => crypto.randomUUID());
   const find = (id: string) => plan.activities.find((one) => one.activityId === id);
   const first = (activityId && find(activityId)) || inOrder(plan.activities)[0];
+  // The state that its writer saw, however the plan behind the form goes on.
+  const [from, setFrom] = useState<ActivityState>(first?.state ?? 'planned');
   const values = {
     activityId: first?.activityId ?? '',
     to: (first?.state ?? 'planned') as string,
@@ -58,14 +62,20 @@ function useUpdateForm({ plan, activityId, onDone }: UpdateFormProps) {
     ...blankProof,
   };
   const form = useForm(schema, values, async ({ activityId: about, to, text, lang, ...proof }) => {
-    const from = find(about)?.state ?? to;
     const body = { clientId, from, to, text, lang, ...(to === 'done' && toProof(proof)) };
-    await call(activityRoutes.write, { params: { activityId: about }, body });
+    try {
+      await call(activityRoutes.write, { params: { activityId: about }, body });
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'changed-meanwhile') {
+        setFrom((await client.fetchQuery({ ...activityQuery(about), staleTime: 0 })).state);
+      }
+      throw error;
+    }
     void client.invalidateQueries({ queryKey: activityKey(about) });
     void client.invalidateQueries({ queryKey: planKey(plan.pairId) });
     onDone();
   });
-  return { form, about: find(form.values.activityId) };
+  return { form, setFrom, about: find(form.values.activityId) };
 }
 
 /** Which activity, its state now, and a line. What is done asks for what shows it. */
@@ -73,11 +83,13 @@ export function UpdateForm(props: UpdateFormProps) {
   const t = useTranslations('plan');
   const words = usePlanWords();
   const languages = useLanguageOptions();
-  const { form, about } = useUpdateForm(props);
+  const { form, setFrom, about } = useUpdateForm(props);
   const choose = (activityId: string) => {
     form.set('activityId', activityId);
     const chosen = props.plan.activities.find((one) => one.activityId === activityId);
-    if (chosen) form.set('to', chosen.state);
+    if (!chosen) return;
+    setFrom(chosen.state);
+    form.set('to', chosen.state);
   };
   const needsProof = form.values.to === 'done' && about?.evidenceCount === 0 && !about.isWaived;
   return (
@@ -97,6 +109,7 @@ export function UpdateForm(props: UpdateFormProps) {
       </Field>
       <RadioGroup
         label={t('state')}
+        hint={about && t('update.stateNow', { state: words.state(about.state) })}
         error={form.error('to')}
         options={activityStates.map((value) => ({ value, label: words.state(value) }))}
         {...form.bind('to')}
