@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Response } from 'express';
-import { sendJson } from './json-reply.js';
+import { sendAnswer } from './send-answer.js';
 
 const SECOND = 1_000;
 /** Beyond this, a node is not the right size; each connection costs memory, whatever it does. */
@@ -59,12 +59,13 @@ export class HttpServer extends ExpressAdapter {
     return true;
   }
 
-  /** The API's views. */
+  /** What the API answers; errors and files go the usual way. */
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
-    const isJson = typeof body === 'object' && body !== null && !(body instanceof StreamableFile);
-    if (!isJson || response.getHeader('Cache-Control') !== 'no-store') return super.reply(response, body, statusCode);
+    const isAnswer =
+      typeof body === 'string' || (typeof body === 'object' && body !== null && !(body instanceof StreamableFile));
+    if (!isAnswer || response.getHeader('Cache-Control') !== 'no-store') return super.reply(response, body, statusCode);
     if (statusCode !== undefined) response.statusCode = statusCode;
-    return sendJson(response, body);
+    return sendAnswer(response, body);
   }
 
   /** A browser that does not answer keeps nobody from stopping. */

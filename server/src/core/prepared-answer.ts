@@ -7,13 +7,17 @@ const WINDOW_BITS = 14;
 /** Brotli's best takes a hundred times as long. */
 const BROTLI_QUALITY = 4;
 
-/** A view as it goes over the line. Where many readers get the same one, it is kept: written once, and compressed once. */
-export class PreparedAnswer<View extends object = object> {
+/** An answer as it goes over the line. Where many readers get the same one, it is kept: written once, and compressed once. */
+export class PreparedAnswer {
   readonly bytes: Buffer;
   private readonly compressed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(view: View) {
-    this.bytes = Buffer.from(JSON.stringify(view));
+  constructor(text: string) {
+    this.bytes = Buffer.from(text);
+  }
+
+  static of<View extends object>(view: View): PreparedAnswer {
+    return new PreparedAnswer(JSON.stringify(view));
   }
 
   in(encoding: Encoding): Promise<Buffer> {
@@ -41,5 +45,19 @@ export class PreparedAnswer<View extends object = object> {
         error ? reject(error) : resolve(bytes),
       ),
     );
+  }
+}
+
+/** Answers to one question that differ in little: in the rights of the reader, say. */
+export class PreparedVariants<Variant extends object> {
+  private readonly answers = new Map<string, PreparedAnswer>();
+
+  constructor(private readonly view: (variant: Variant) => object) {}
+
+  of(variant: Variant): PreparedAnswer {
+    const key = JSON.stringify(variant);
+    const answer = this.answers.get(key) ?? PreparedAnswer.of(this.view(variant));
+    this.answers.set(key, answer);
+    return answer;
   }
 }

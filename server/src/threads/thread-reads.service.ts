@@ -5,7 +5,7 @@ import { DomainEvents } from '../core/domain-events.js';
 import type { Id } from '../core/ids.js';
 import { Kept } from '../core/kept.js';
 import type { PageRequest } from '../core/pages.service.js';
-import { PreparedAnswer } from '../core/prepared-answer.js';
+import { PreparedAnswer, PreparedVariants } from '../core/prepared-answer.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { MessagesRepository } from './messages.repository.js';
 import { messageEdited, messagePosted, messageRemoved, threadOpened } from './thread.domain-events.js';
@@ -23,26 +23,7 @@ type ListReply = z.infer<typeof threadRoutes.list.reply>;
 type MessagesReply = z.infer<typeof threadRoutes.messages.reply>;
 
 /** A page of threads of one host, whose readers have the same rights in all of them. */
-class ThreadPage {
-  private readonly answers = new Map<string, PreparedAnswer>();
-
-  constructor(
-    private readonly views: readonly PresentedThread['view'][],
-    private readonly next: string | null,
-  ) {}
-
-  answerFor(can: ThreadView['can']): PreparedAnswer {
-    const key = JSON.stringify(can);
-    const known = this.answers.get(key);
-    if (known) return known;
-    const answer = new PreparedAnswer<ListReply>({
-      items: this.views.map((view) => ({ ...view, can })),
-      next: this.next,
-    });
-    this.answers.set(key, answer);
-    return answer;
-  }
-}
+type ThreadPage = PreparedVariants<ThreadView['can']>;
 
 const KEPT_FOR_MS = 1_000;
 const SPACES = 10_000;
@@ -114,16 +95,16 @@ export class ThreadReads {
   private async readList(spaceId: Id, request: PageRequest): Promise<ThreadPage> {
     const { documents, next } = await this.repository.page({ spaceId }, request);
     const entries = await this.present(documents);
-    return new ThreadPage(
-      entries.map(({ view }) => view),
+    return new PreparedVariants((can): ListReply => ({
+      items: entries.map(({ view }) => ({ ...view, can })),
       next,
-    );
+    }));
   }
 
   private async readMessages(threadId: Id, revision: number, query: MessageQuery): Promise<PreparedAnswer> {
     const { messages, more } = await this.messages.page(threadId, query);
     const goOn = query.after === undefined ? messages[0] : messages.at(-1);
     const next = more && goOn ? String(goOn.seq) : null;
-    return new PreparedAnswer<MessagesReply>({ items: messages.map(presentMessage), next, revision });
+    return PreparedAnswer.of<MessagesReply>({ items: messages.map(presentMessage), next, revision });
   }
 }

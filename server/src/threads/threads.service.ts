@@ -25,7 +25,7 @@ export class ThreadsService {
   async list(actor: Actor, query: { spaceId: string; cursor?: string | undefined; limit: number }) {
     const space = await this.space(actor, 'read', query.spaceId);
     const threads = await this.reads.inSpace(space.spaceId, query);
-    return threads.answerFor(this.rightsIn(actor, space));
+    return threads.of(this.rightsIn(actor, space));
   }
 
   async get(actor: Actor, threadId: string): Promise<ThreadView> {

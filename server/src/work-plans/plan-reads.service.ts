@@ -4,6 +4,7 @@ import { Clock } from '../core/clock.js';
 import { DomainEvents } from '../core/domain-events.js';
 import type { Id } from '../core/ids.js';
 import { Kept } from '../core/kept.js';
+import { PreparedVariants, type PreparedAnswer } from '../core/prepared-answer.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { Pair } from '../pairs/pair.schema.js';
@@ -11,6 +12,9 @@ import { ActivitiesRepository } from './activities.repository.js';
 import { planChanged } from './plan.domain-events.js';
 import { presentPlan, type PlanCity, type SharedPlan } from './plan.presenter.js';
 import { PlansRepository } from './plans.repository.js';
+
+/** What of a plan is not the same for all who read it, or not its own. */
+type OwnPart = Pick<PlanView, 'phase' | 'can'>;
 
 const KEPT_FOR_MS = 1_000;
 const KEPT_AT_MOST = 100;
@@ -22,9 +26,7 @@ const KEPT_AT_MOST = 100;
 @Injectable()
 export class PlanReads {
   private readonly kept = new Kept<SharedPlan>(KEPT_FOR_MS, KEPT_AT_MOST);
-
-  /** The same as it is sent, by what else is in it: with 500 activities, writing it out takes longer than all the rest. */
-  private readonly texts = new WeakMap<SharedPlan, Map<string, string>>();
+  private readonly answers = new WeakMap<SharedPlan, PreparedVariants<OwnPart>>();
 
   constructor(
     private readonly plans: PlansRepository,
@@ -46,15 +48,16 @@ export class PlanReads {
     return this.kept.get(key) ?? this.kept.keep(key, this.read(pair));
   }
 
-  /** A `PlanView` as JSON. */
-  async textOf(pair: Pick<Pair, '_id' | 'organisationIds' | 'phase'>, can: PlanView['can']): Promise<string> {
+  /** A `PlanView`, ready to be sent: with 500 activities, writing it out takes longer than all the rest. */
+  async answerFor(
+    pair: Pick<Pair, '_id' | 'organisationIds' | 'phase'>,
+    can: PlanView['can'],
+  ): Promise<PreparedAnswer> {
     const shared = await this.of(pair);
-    const texts = this.texts.get(shared) ?? new Map<string, string>();
-    this.texts.set(shared, texts);
-    const own = JSON.stringify({ phase: pair.phase, can });
-    const text = texts.get(own) ?? JSON.stringify({ ...shared, phase: pair.phase, can });
-    texts.set(own, text);
-    return text;
+    const answers =
+      this.answers.get(shared) ?? new PreparedVariants<OwnPart>((own): PlanView => ({ ...shared, ...own }));
+    this.answers.set(shared, answers);
+    return answers.of({ phase: pair.phase, can });
   }
 
   /** The cities in the order in which the pair names them. */

@@ -27,9 +27,8 @@ export class PlansController {
   ) {}
 
   @Endpoint(routes.get)
-  @Header('Content-Type', 'application/json; charset=utf-8')
   get(@CurrentActor() actor: Actor, @Param('pairId') pairId: string) {
-    return this.plans.getText(actor, pairId);
+    return this.plans.getPrepared(actor, pairId);
   }
 
   @Endpoint(routes.setPhases)

@@ -12,6 +12,7 @@ import { Clock } from '../core/clock.js';
 import { AppError } from '../core/errors.js';
 import { newId, toIdOrNull } from '../core/ids.js';
 import type { PageRequest } from '../core/pages.service.js';
+import type { PreparedAnswer } from '../core/prepared-answer.js';
 import { Transaction } from '../core/transaction.js';
 import type { Pair } from '../pairs/pair.schema.js';
 import { PairWorkplaces } from '../pairs/pair-workplaces.service.js';
@@ -37,10 +38,10 @@ export class PlansService {
     return this.present(actor, await this.pairs.open(actor, 'read', pairId));
   }
 
-  /** The same as JSON. */
-  async getText(actor: Actor, pairId: string): Promise<string> {
+  /** The same, ready to be sent. */
+  async getPrepared(actor: Actor, pairId: string): Promise<PreparedAnswer> {
     const pair = await this.pairs.open(actor, 'read', pairId);
-    return this.reads.textOf(pair, this.pairs.can(actor, pair));
+    return this.reads.answerFor(pair, this.pairs.can(actor, pair));
   }
 
   async updates(actor: Actor, pairId: string, request: PageRequest) {

@@ -5,12 +5,12 @@ import { PreparedAnswer } from './core/prepared-answer.js';
 const COMPRESSED_FROM_BYTES = 1_024;
 
 /**
- * Sends what the API answers, compressed for who reads that: in one piece, with its length. What is kept nowhere needs no
- * validator.
+ * Sends what the API answers, a view or a text that says its type, compressed for who reads that: in one piece, with its length.
+ * What is kept nowhere needs no validator.
  */
-export function sendJson(response: Response, body: object): void {
-  const answer = body instanceof PreparedAnswer ? body : new PreparedAnswer(body);
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+export function sendAnswer(response: Response, body: object | string): void {
+  const answer = body instanceof PreparedAnswer ? body : prepared(body);
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Vary', 'Accept-Encoding');
   const encoding = answer.bytes.length >= COMPRESSED_FROM_BYTES && response.req.acceptsEncodings('br', 'gzip');
   if (encoding !== 'br' && encoding !== 'gzip') return end(response, answer.bytes);
@@ -22,6 +22,9 @@ export function sendJson(response: Response, body: object): void {
     (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
   );
 }
+
+const prepared = (body: object | string) =>
+  typeof body === 'string' ? new PreparedAnswer(body) : PreparedAnswer.of(body);
 
 function end(response: Response, bytes: Buffer): void {
   response.setHeader('Content-Length', bytes.length);
