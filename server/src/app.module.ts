@@ -2,6 +2,7 @@ import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestj
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './core/config.js';
 import { CoreModule, type Database } from './core/core.module.js';
@@ -19,6 +20,7 @@ import { PairsModule } from './pairs/pairs.module.js';
 import { policies } from './policies.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
+import { SectionsModule } from './sections/sections.module.js';
 import { ThreadsModule } from './threads/threads.module.js';
 import { VocabulariesModule } from './vocabularies/vocabularies.module.js';
 import { WorkPlansModule } from './work-plans/work-plans.module.js';
@@ -34,6 +36,8 @@ const features = [
   GroupsModule,
   PairsModule,
   WorkPlansModule,
+  SectionsModule,
+  AssessmentsModule,
   HomeModule,
   OperationsModule,
   DemoModule,

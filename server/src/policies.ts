@@ -1,10 +1,12 @@
 import type { Policy } from './access/policy.js';
 import { spacePolicy } from './access/space.policy.js';
+import { assessmentsPolicy } from './assessments/assessments.policy.js';
 import { groupsPolicy } from './groups/groups.policy.js';
 import { invitationsPolicy } from './invitations/invitations.policy.js';
 import { membersPolicy } from './members/members.policy.js';
 import { organisationsPolicy } from './organisations/organisations.policy.js';
 import { pairsPolicy } from './pairs/pairs.policy.js';
+import { sectionsPolicy } from './sections/sections.policy.js';
 import { threadsPolicy } from './threads/threads.policy.js';
 import { workPlansPolicy } from './work-plans/work-plans.policy.js';
 
@@ -17,5 +19,7 @@ export const policies: readonly Policy[] = [
   groupsPolicy,
   pairsPolicy,
   workPlansPolicy,
+  sectionsPolicy,
+  assessmentsPolicy,
   threadsPolicy,
 ];

@@ -30,10 +30,14 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as ErrorCode[];
 
-/** The body of every error. `fields` names what was wrong where: `{"title": "too_small"}`. */
+/**
+ * The body of every error. `fields` names what was wrong where: `{"title": "too_small"}`; `current` is what is there now where
+ * something was written from an older state, as the route's contract says.
+ */
 export const errorView = z.object({
   code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
   message: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
+  current: z.unknown().optional(),
 });
 export type ErrorView = z.infer<typeof errorView>;

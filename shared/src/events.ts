@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput } from './ids.js';
+import { sectionCommands, sectionEvents } from './sections/section.events.js';
 import { threadCommands, threadEvents } from './threads/thread.events.js';
 
 /** Spaces: those who look at a group or pair are told that something came, and fetch what they may see. */
@@ -10,7 +11,7 @@ export const spaceCommands = {
 export const spaceEvents = {
   'space.changed': z.object({
     spaceId: z.string(),
-    what: z.enum(['threads', 'resources', 'members', 'space', 'plan']),
+    what: z.enum(['threads', 'resources', 'members', 'space', 'plan', 'sections', 'assessments']),
   }),
 } as const;
 
@@ -20,10 +21,10 @@ export const serverEvents = {
   'server.stopping': z.object({}),
 } as const;
 
-export const socketCommands = { ...threadCommands, ...spaceCommands };
+export const socketCommands = { ...threadCommands, ...sectionCommands, ...spaceCommands };
 export type SocketCommand = keyof typeof socketCommands;
 
-export const socketEvents = { ...threadEvents, ...spaceEvents, ...serverEvents };
+export const socketEvents = { ...threadEvents, ...sectionEvents, ...spaceEvents, ...serverEvents };
 export type SocketEvent = keyof typeof socketEvents;
 
 type Refusal = { code: string; message: string };

@@ -1,5 +1,6 @@
 import { invitationRoutes } from './access/invitation.contract.js';
 import { passwordResetRoutes, sessionRoutes } from './access/session.contract.js';
+import { assessmentRoutes } from './assessments/assessment.contract.js';
 import { groupRoutes } from './groups/group.contract.js';
 import { homeRoutes } from './home/home.contract.js';
 import { memberRoutes } from './members/member.contract.js';
@@ -9,6 +10,7 @@ import { organisationRoutes } from './organisations/organisation.contract.js';
 import { pairRoutes } from './pairs/pair.contract.js';
 import { resourceRoutes } from './resources/resource.contract.js';
 import type { Route } from './route.js';
+import { sectionRoutes } from './sections/section.contract.js';
 import { threadRoutes } from './threads/thread.contract.js';
 import { vocabularyRoutes } from './vocabularies/vocabulary.contract.js';
 import { activityRoutes } from './work-plans/activity.contract.js';
@@ -29,6 +31,8 @@ export const routesByFeature: Record<string, Record<string, Route>> = {
   plans: planRoutes,
   activities: activityRoutes,
   'plan-templates': templateRoutes,
+  sections: sectionRoutes,
+  assessments: assessmentRoutes,
   threads: threadRoutes,
   home: homeRoutes,
   operations: healthRoutes,

@@ -53,6 +53,11 @@ const socketRows: SocketRow[] = [
     expected: 'not-allowed not-allowed not-allowed ok not-allowed not-allowed',
     body: ({ openThreadId }) => ({ threadId: openThreadId, clientId: crypto.randomUUID(), body: 'Hello', lang: 'en' }),
   },
+  {
+    command: 'section.writing',
+    expected: 'not-found ok not-found not-allowed not-found not-found',
+    body: ({ pairId }) => ({ pairId, section: 'context' }),
+  },
   { command: 'space.join', expected: insiders, body: ({ pairId }) => ({ spaceId: pairId }) },
   { command: 'space.join', expected: insiders, body: ({ secret }) => ({ spaceId: secret }) },
   { command: 'space.join', expected: everyone, body: ({ open }) => ({ spaceId: open }) },

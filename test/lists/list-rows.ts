@@ -133,4 +133,18 @@ export const listRows: readonly ListRow[] = [
     order: ({ messageIds }) => messageIds,
     goesOnBy: 'after',
   },
+  {
+    route: 'sections.versions',
+    about: 'newest first',
+    params: ({ saved: { textId } }) => ({ textId }),
+    id: ({ version }: { version: number }) => String(version),
+    order: ({ saved: { versions } }) => newest(versions),
+  },
+  {
+    route: 'assessments.list',
+    about: 'newest first',
+    params: ({ assessed: { pairId } }) => ({ pairId }),
+    id: ({ assessmentId }: { assessmentId: string }) => assessmentId,
+    order: ({ assessed: { assessmentIds } }) => newest(assessmentIds),
+  },
 ];

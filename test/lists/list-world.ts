@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { invitationRoutes } from '../../shared/src/access/invitation.contract.js';
+import { capabilityNames } from '../../shared/src/assessments/assessment.contract.js';
 import { groupRoutes } from '../../shared/src/groups/group.contract.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import { activityRoutes } from '../../shared/src/work-plans/activity.contract.js';
 import { planRoutes } from '../../shared/src/work-plans/plan.contract.js';
 import { templateRoutes } from '../../shared/src/work-plans/template.contract.js';
-import { toId } from '../../server/src/core/ids.js';
+import { sectionRoutes } from '../../shared/src/sections/section.contract.js';
+import { AssessmentImport, type PreparedAssessment } from '../../server/src/assessments/assessment-import.service.js';
+import { newId, toId } from '../../server/src/core/ids.js';
 import { Transaction } from '../../server/src/core/transaction.js';
 import { MemberRecords } from '../../server/src/members/member-records.service.js';
 import { activityOf } from '../access/policy-world.js';
@@ -40,6 +43,9 @@ export interface ListWorld {
   updateIds: string[];
   phaseChangeIds: string[];
   templateIds: string[];
+  /** Of one pair, the oldest first. */
+  assessed: { pairId: string; assessmentIds: string[] };
+  saved: { textId: string; versions: string[] };
 }
 
 async function times<Value>(make: (at: number) => Promise<Value>): Promise<Value[]> {
@@ -87,6 +93,42 @@ export async function listWorld(app: TestApp): Promise<ListWorld> {
     pairIds,
     invitationIds: invited.map(({ invitationId }) => invitationId),
     ...(await planLists(app, insider)),
+    ...(await sharedWork(app, insider)),
+  };
+}
+
+/** A text with many versions and many assessments, in a pair of the insider's. */
+async function sharedWork(app: TestApp, insider: TestMember): Promise<Pick<ListWorld, 'assessed' | 'saved'>> {
+  const make = factories(app);
+  const city = await make.member();
+  const { pairId } = await make.pair(insider, [city, await make.member()]);
+  const place = { pairId, section: 'context', organisationId: city.organisationId, voice: 'technical' };
+  const saved = await times((at) => {
+    const body = { clientId: randomUUID(), basedOn: at, body: `Version ${at + 1}`, lang: 'en' };
+    return city.client.send(sectionRoutes.save, { params: place, body });
+  });
+  const assessments = Array.from({ length: MANY }, (_, at) => assessment(pairId, city.organisationId, at));
+  await app.get(AssessmentImport).insert(assessments);
+  return {
+    assessed: { pairId, assessmentIds: assessments.map(({ _id }) => _id.toHexString()) },
+    saved: { textId: saved[0]!.textId, versions: saved.map(({ version }) => String(version)) },
+  };
+}
+
+/** As if of a rater of its own. */
+function assessment(pairId: string, organisationId: string, at: number): PreparedAssessment {
+  const time = new Date(Date.UTC(2026, 0, 1 + at));
+  return {
+    _id: newId(),
+    pairId: toId(pairId),
+    moment: 'start',
+    raterId: newId(),
+    organisationId: toId(organisationId),
+    revision: 1,
+    lang: 'en',
+    capabilities: capabilityNames.map((capability) => ({ capability, level: 'beginning', reason: 'As we see it' })),
+    createdAt: time,
+    savedAt: time,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Facilitation } from '#shared/members/member.contract.js';
+import type { Facilitation, Voice } from '#shared/members/member.contract.js';
 import type { Id } from '../core/ids.js';
 
 /** The spaces in which somebody may do something; the ability's rules about contents are made of these. */
@@ -12,6 +12,8 @@ export interface SpaceRights {
 export interface Actor {
   memberId: Id | null;
   organisationId: Id | null;
+  /** With which the actor speaks for the organisation. */
+  voice: Voice | null;
   isAdministrator: boolean;
   /** Null for those who are not facilitators today. */
   facilitation: Facilitation | null;
@@ -21,11 +23,13 @@ export interface Actor {
 export interface MemberActor extends Actor {
   memberId: Id;
   organisationId: Id;
+  voice: Voice;
 }
 
 export const guest: Actor = Object.freeze({
   memberId: null,
   organisationId: null,
+  voice: null,
   isAdministrator: false,
   facilitation: null,
   spaces: Object.freeze({ reads: [], writes: [], moderates: [] }),

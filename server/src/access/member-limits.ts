@@ -63,5 +63,5 @@ export function limitOfRoute(route: Route): Limited {
 
 export function limitOfCommand(command: SocketCommand): Limited {
   if (command === 'message.send') return 'messages';
-  return command === 'thread.typing' ? 'typing' : 'commands';
+  return command === 'thread.typing' || command === 'section.writing' ? 'typing' : 'commands';
 }

@@ -30,23 +30,27 @@ const messages: Record<ErrorCode, string> = {
 export class AppError extends Error {
   readonly status: number;
   readonly fields: Record<string, string> | undefined;
+  /** What is there now, for one who wrote from an older state: a view that the asker may read. */
+  readonly current: object | undefined;
   /** When to try again, where that is known. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    options: { fields?: Record<string, string>; retryAfterSeconds?: number; cause?: unknown } = {},
+    options: { fields?: Record<string, string>; current?: object; retryAfterSeconds?: number; cause?: unknown } = {},
   ) {
     super(messages[code], { cause: options.cause });
     this.name = 'AppError';
     this.status = errorStatus[code];
     this.fields = options.fields;
+    this.current = options.current;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   /** As it leaves the server, over HTTP and in a socket's acknowledgement. */
   get view() {
-    return { code: this.code, message: this.message, ...(this.fields && { fields: this.fields }) };
+    const { code, message, fields, current } = this;
+    return { code, message, ...(fields && { fields }), ...(current && { current }) };
   }
 }
 

@@ -42,9 +42,9 @@ export class MemberRecords implements OnModuleInit {
     this.actors.useActorSource(async (memberId) => {
       const member = await this.members.findById(memberId);
       if (!member || (member.isDemonstration && this.config.demo === 'off')) return null;
-      const { organisationId, isAdministrator, facilitation } = member;
+      const { organisationId, voice, isAdministrator, facilitation } = member;
       const isFacilitator = facilitation && isCurrent(facilitation, this.clock.now());
-      return { memberId, organisationId, isAdministrator, facilitation: isFacilitator ? facilitation : null };
+      return { memberId, organisationId, voice, isAdministrator, facilitation: isFacilitator ? facilitation : null };
     });
     this.events.on(organisationChanged, ({ organisationId }) => this.followOrganisation(toId(organisationId)));
   }
