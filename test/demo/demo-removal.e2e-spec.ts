@@ -3,6 +3,7 @@ import { groupRoutes } from '../../shared/src/groups/group.contract.js';
 import { organisationRoutes } from '../../shared/src/organisations/organisation.contract.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import { resourceRoutes } from '../../shared/src/resources/resource.contract.js';
+import { sectionRoutes } from '../../shared/src/sections/section.contract.js';
 import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
 import { AccountImport } from '../../server/src/auth/account-import.service.js';
 import { DemoRemover } from '../../server/src/demo/demo-remover.service.js';
@@ -13,6 +14,8 @@ import { MemberImport } from '../../server/src/members/member-import.service.js'
 import { OrganisationImport } from '../../server/src/organisations/organisation-import.service.js';
 import { PairImport } from '../../server/src/pairs/pair-import.service.js';
 import { ResourceImport } from '../../server/src/resources/resource-import.service.js';
+import { AssessmentImport } from '../../server/src/assessments/assessment-import.service.js';
+import { SectionImport } from '../../server/src/sections/section-import.service.js';
 import { ThreadImport } from '../../server/src/threads/thread-import.service.js';
 import type { TestApp } from '../support/app.js';
 import { factories, type TestMember } from '../support/factories.js';
@@ -157,6 +160,24 @@ describe('what real members wrote', () => {
   });
 });
 
+describe('what the demonstration translated in a real pair', () => {
+  it('goes, and what it was translated from stays', async () => {
+    app = await bootDemo();
+    const { make, real }: Mixed = await mixedNetwork();
+    const trier = await demoMember('facilitator');
+    const { pairId } = await make.pair(trier, [real, await make.member()]);
+    const place = { pairId, section: 'context', organisationId: real.organisationId, voice: 'technical' };
+    const text = { clientId: 'real-text', basedOn: 0, body: 'A real text', lang: 'en' };
+    const { textId } = await real.client.send(sectionRoutes.save, { params: place, body: text });
+    const translation = { lang: 'pt', body: 'Um texto', ofVersion: 1, basedOn: 0 };
+    await trier.client.send(sectionRoutes.translate, { params: { textId }, body: translation });
+    await remove();
+    await expectNothingLeft();
+    const { texts } = await real.client.send(sectionRoutes.get, { params: { pairId, section: 'context' } });
+    expect(texts.map(({ body, translations }) => [body, translations])).toEqual([['A real text', []]]);
+  });
+});
+
 describe('what was tried out in the demonstration', () => {
   it('goes too: groups without a real member, pairs with an invented city, open invitations', async () => {
     app = await bootDemo();
@@ -189,8 +210,11 @@ describe('what was tried out in the demonstration', () => {
 
 describe('a removal that is cut off', () => {
   const steps: [(of: TestApp) => object, string][] = [
+    [(of) => of.get(SectionImport), 'removeInPairs'],
+    [(of) => of.get(AssessmentImport), 'removeInPairs'],
     [(of) => of.get(ResourceImport), 'remove'],
     [(of) => of.get(PairImport), 'remove'],
+    [(of) => of.get(SectionImport), 'removeTranslationsOf'],
     [(of) => of.get(ThreadImport), 'removeTextsOf'],
     [(of) => of.get(GroupImport), 'removeDemonstration'],
     [(of) => of.get(InvitationsService), 'withdraw'],

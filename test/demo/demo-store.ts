@@ -33,6 +33,10 @@ const collections = [
   'resources',
   'threads',
   'messages',
+  'section-texts',
+  'section-versions',
+  'section-translations',
+  'assessments',
 ] as const;
 type Contents = Record<(typeof collections)[number], Document[]>;
 
@@ -68,6 +72,11 @@ export async function leftoversOf(connection: Connection): Promise<Record<string
     threadsOfNobody: without(threads, 'createdBy', idsOf(members)),
     threadsInNothing: without(threads, 'spaceId', idsOf(groups, pairs, resources)),
     messagesInNothing: without(messages, 'threadId', idsOf(threads)),
+    sectionsInNothing: without(contents['section-texts'], 'pairId', idsOf(pairs)),
+    versionsOfNothing: without(contents['section-versions'], 'textId', idsOf(contents['section-texts'])),
+    translationsOfNothing: without(contents['section-translations'], 'textId', idsOf(contents['section-texts'])),
+    translationsOfNobody: without(contents['section-translations'], 'translatorId', idsOf(members)),
+    assessmentsInNothing: without(contents.assessments, 'pairId', idsOf(pairs)),
   };
 }
 

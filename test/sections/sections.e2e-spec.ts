@@ -116,8 +116,8 @@ describe('sections', () => {
       themes: [],
       offers: [],
       wants: [],
-      locale: 'en',
-    } as const;
+      locale: 'en' as const,
+    };
     const params = { memberId: turning.memberId };
     await turning.client.send(memberRoutes.update, { params, body: { ...profile, voice: 'political' } });
     expect((await save(turning, pairId, input('As before', 1))).status).toBe(403);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssessmentImport } from '../assessments/assessment-import.service.js';
 import { AccountImport } from '../auth/account-import.service.js';
 import type { Id } from '../core/ids.js';
 import { NetworkStateService } from '../core/network-state.service.js';
@@ -8,6 +9,7 @@ import { MemberImport } from '../members/member-import.service.js';
 import { OrganisationImport } from '../organisations/organisation-import.service.js';
 import { PairImport } from '../pairs/pair-import.service.js';
 import { ResourceImport } from '../resources/resource-import.service.js';
+import { SectionImport } from '../sections/section-import.service.js';
 import { ThreadImport } from '../threads/thread-import.service.js';
 import { PlanImport } from '../work-plans/plan-import.service.js';
 
@@ -43,6 +45,8 @@ export class DemoRemover {
     private readonly plans: PlanImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
+    private readonly sections: SectionImport,
+    private readonly assessments: AssessmentImport,
     private readonly network: NetworkStateService,
   ) {}
 
@@ -50,6 +54,7 @@ export class DemoRemover {
     const memberIds = await this.members.demonstrationIds();
     const organisationIds = await this.organisations.demonstrationIds();
     const { threads, messages, ...spaces } = await this.removeSpaces(organisationIds);
+    await this.sections.removeTranslationsOf(memberIds);
     const tombstones = await this.threads.removeTextsOf(memberIds);
     const shared = await this.removeShared(memberIds);
     const groups = await this.groups.removeDemonstration(memberIds);
@@ -61,13 +66,15 @@ export class DemoRemover {
     return { ...people, ...spaces, resources: spaces.resources + shared, groups, threads, messages, tombstones };
   }
 
-  /** Pairs with their plans, and resources, with their threads, and the threads of groups. */
+  /** Pairs with their plans, sections and assessments, and resources, with their threads, and the threads of groups. */
   private async removeSpaces(organisationIds: readonly Id[]) {
     const groupIds = await this.groups.demonstrationIds();
     const pairIds = await this.pairs.demonstrationIds(organisationIds);
     const resourceIds = await this.resources.demonstrationIds(groupIds);
     const activityIds = await this.plans.activityIdsOf(pairIds);
     const emptied = await this.threads.removeInSpaces([...groupIds, ...pairIds, ...activityIds, ...resourceIds]);
+    await this.sections.removeInPairs(pairIds);
+    await this.assessments.removeInPairs(pairIds);
     const resources = await this.resources.remove(resourceIds);
     const activities = await this.plans.removeOf(pairIds);
     return { activities, pairs: await this.pairs.remove(pairIds), resources, ...emptied };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
@@ -6,6 +7,7 @@ import { MembersModule } from '../members/members.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PairsModule } from '../pairs/pairs.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
+import { SectionsModule } from '../sections/sections.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
 import { WorkPlansModule } from '../work-plans/work-plans.module.js';
 import { DemoRemover } from './demo-remover.service.js';
@@ -23,6 +25,8 @@ import { NetworkImport } from './network-import.service.js';
     WorkPlansModule,
     ResourcesModule,
     ThreadsModule,
+    SectionsModule,
+    AssessmentsModule,
   ],
   providers: [NetworkImport, DemoSeeder, DemoRemover],
   exports: [NetworkImport, DemoSeeder, DemoRemover],

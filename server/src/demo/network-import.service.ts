@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AssessmentImport } from '../assessments/assessment-import.service.js';
 import { AccountImport } from '../auth/account-import.service.js';
 import { GroupImport } from '../groups/group-import.service.js';
 import { MemberImport } from '../members/member-import.service.js';
 import { OrganisationImport } from '../organisations/organisation-import.service.js';
 import { PairImport } from '../pairs/pair-import.service.js';
 import { ResourceImport } from '../resources/resource-import.service.js';
+import { SectionImport } from '../sections/section-import.service.js';
 import { ThreadImport } from '../threads/thread-import.service.js';
 import { PlanImport } from '../work-plans/plan-import.service.js';
 import type { NetworkRecords } from './records/network-records.js';
@@ -21,6 +23,8 @@ export class NetworkImport {
     private readonly plans: PlanImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
+    private readonly sections: SectionImport,
+    private readonly assessments: AssessmentImport,
   ) {}
 
   async insert(records: NetworkRecords): Promise<void> {
@@ -32,6 +36,8 @@ export class NetworkImport {
     await this.plans.insert(records.plans);
     await this.resources.insert(records.resources);
     await this.threads.insert(records.threads, records.messages);
+    await this.sections.insert(records.sections);
+    await this.assessments.insert(records.assessments);
     await this.groups.countAgain(records.groups.map(({ _id }) => _id));
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { assessmentInput } from '#shared/assessments/assessment.contract.js';
 import { groupInput } from '#shared/groups/group.contract.js';
 import { profileInput } from '#shared/members/member.contract.js';
 import { organisationInput } from '#shared/organisations/organisation.contract.js';
 import { resourceInput } from '#shared/resources/resource.contract.js';
+import { sectionInput } from '#shared/sections/section.contract.js';
 import { email, interfaceLanguages } from '#shared/text.js';
 import { messageInput } from '#shared/threads/message.contract.js';
 import { threadInput } from '#shared/threads/thread.contract.js';
@@ -217,6 +219,42 @@ describe.each(places)('the thread $thread.key in $where', ({ writers, thread }) 
     const hours = thread.messages.map((one) => one.hoursAgo);
     expect(hours).toEqual([...new Set(hours)].sort((a, b) => b - a));
     expect(thread.messages.filter((one, at) => one.replyTo !== undefined && one.replyTo > at)).toEqual([]);
+  });
+});
+
+describe('its sections and assessments', () => {
+  const sections = pairs.flatMap((pair) => (pair.sections ?? []).map((text) => ({ pair, text })));
+  const assessments = pairs.flatMap((pair) => (pair.assessments ?? []).map((one) => ({ pair, one })));
+  const isOf = ({ cities }: (typeof pairs)[number], key: string) => focalPointsOf(cities).includes(key);
+
+  it('are there, in two languages, with a translation and a voice that is missing', () => {
+    const written = sections.flatMap(({ text }) => text.versions);
+    expect(new Set(written.map(({ lang }) => lang)).size).toBeGreaterThan(1);
+    expect(sections.flatMap(({ text }) => text.translations ?? []).length).toBeGreaterThan(0);
+    const voices = new Set(written.map(({ author }) => `${member(author)?.organisation} ${member(author)?.voice}`));
+    expect(voices).toEqual(new Set(['ribalta political', 'ribalta technical', 'mvulani technical']));
+    expect(new Set(assessments.map(({ one }) => one.rater)).size).toBe(2);
+  });
+
+  it('are written by one city in one voice, in order, in languages that their authors speak', () => {
+    for (const { pair, text } of sections) {
+      const { versions, translations = [] } = text;
+      const places = new Set(versions.map(({ author }) => `${member(author)?.organisation} ${member(author)?.voice}`));
+      expect([text.section, places.size]).toEqual([text.section, 1]);
+      expect(versions.filter(({ author }) => !isOf(pair, author) || member(author)?.voice === 'other')).toEqual([]);
+      const hours = versions.map(({ hoursAgo }) => hoursAgo);
+      expect(hours).toEqual([...new Set(hours)].sort((a, b) => b - a));
+      const foreign = [...versions, ...translations].filter((one) => !member(one.author)?.languages.includes(one.lang));
+      expect(foreign).toEqual([]);
+      for (const { body, lang } of versions) sectionInput.parse({ clientId: 'demonstration', basedOn: 0, body, lang });
+    }
+  });
+
+  it('judge all five capabilities of the own city', () => {
+    for (const { pair, one } of assessments) {
+      expect([one.rater, isOf(pair, one.rater)]).toEqual([one.rater, true]);
+      assessmentInput.parse({ basedOn: 0, lang: one.lang, capabilities: one.capabilities });
+    }
   });
 });
 

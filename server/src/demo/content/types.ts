@@ -1,7 +1,9 @@
+import type { CapabilityJudgement, Moment } from '#shared/assessments/assessment.contract.js';
 import type { GroupAccess } from '#shared/groups/group.contract.js';
 import type { Voice } from '#shared/members/member.contract.js';
 import type { organisationSizes } from '#shared/organisations/organisation.contract.js';
 import type { phases } from '#shared/pairs/pair.contract.js';
+import type { SectionName } from '#shared/sections/section.contract.js';
 import type { InterfaceLanguage } from '#shared/text.js';
 import type { ActivityState } from '#shared/work-plans/activity.contract.js';
 import type { Factor, FactorState } from '#shared/work-plans/plan.contract.js';
@@ -81,6 +83,22 @@ export interface DemoGroup {
   readonly threads: readonly DemoThread[];
 }
 
+/** What a city says in one voice in one section: its versions, the oldest first. City and voice are the author's. */
+export interface DemoSectionText {
+  readonly section: SectionName;
+  readonly versions: readonly Omit<DemoMessage, 'replyTo'>[];
+  readonly translations?: readonly Omit<DemoMessage, 'replyTo'>[];
+}
+
+/** What a member says of the capabilities of the own city at one moment. */
+export interface DemoAssessment {
+  readonly rater: string;
+  readonly moment: Moment;
+  readonly lang: string;
+  readonly hoursAgo: number;
+  readonly capabilities: readonly CapabilityJudgement[];
+}
+
 export interface DemoPair {
   readonly key: string;
   readonly title: string;
@@ -93,6 +111,8 @@ export interface DemoPair {
   readonly facilitators: readonly string[];
   readonly threads: readonly DemoThread[];
   readonly plan?: DemoPlan;
+  readonly sections?: readonly DemoSectionText[];
+  readonly assessments?: readonly DemoAssessment[];
 }
 
 /** How a success factor is assessed. */

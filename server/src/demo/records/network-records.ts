@@ -1,9 +1,11 @@
+import type { PreparedAssessment } from '../../assessments/assessment-import.service.js';
 import type { PreparedAccount } from '../../auth/account-import.service.js';
 import type { PreparedGroup, PreparedMembership } from '../../groups/group-import.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
 import type { PreparedPair } from '../../pairs/pair-import.service.js';
 import type { PreparedResource } from '../../resources/resource-import.service.js';
+import type { PreparedSections } from '../../sections/section-import.service.js';
 import type { PreparedMessage, PreparedThread } from '../../threads/thread-import.service.js';
 import type { PreparedPlan } from '../../work-plans/plan-import.service.js';
 
@@ -19,6 +21,8 @@ export interface NetworkRecords {
   resources: PreparedResource[];
   threads: PreparedThread[];
   messages: PreparedMessage[];
+  sections: PreparedSections;
+  assessments: PreparedAssessment[];
 }
 
 export function noRecords(): NetworkRecords {
@@ -33,5 +37,7 @@ export function noRecords(): NetworkRecords {
     resources: [],
     threads: [],
     messages: [],
+    sections: { texts: [], versions: [], translations: [] },
+    assessments: [],
   };
 }

@@ -4,6 +4,7 @@ import type { DemoPair } from '../content/types.js';
 import type { Made } from './made.js';
 import type { NetworkRecords } from './network-records.js';
 import { addPlan, hoursOfPlan } from './plan-records.js';
+import { addAssessment, addSectionText } from './section-records.js';
 import { addThread, hoursOf } from './thread-records.js';
 
 /** The pair with its plan and its threads; it works in the languages that are written there. */
@@ -33,6 +34,8 @@ export function addPair(records: NetworkRecords, text: DemoPair, made: Made): vo
     lastActivityAt: made.at(Math.min(createdHoursAgo, ...hoursOf(text.threads), ...hoursOfPlan(text.plan))),
     isDemonstration: true,
   });
+  for (const section of text.sections ?? []) addSectionText(records, section, pairId, made);
+  for (const assessment of text.assessments ?? []) addAssessment(records, assessment, pairId, made);
   for (const thread of text.threads) {
     addThread(records, thread, { spaceId: pairId, spaceKind: 'pair', hostId: pairId, audienceId: pairId }, made);
   }

@@ -1,5 +1,7 @@
 import type { DemoPair } from '../types.js';
 import { cleanMarketsPlan } from './clean-markets-plan.js';
+import { cleanMarketsAssessments } from './clean-markets-assessments.js';
+import { cleanMarketsSections } from './clean-markets-sections.js';
 
 export const cleanMarkets: DemoPair = {
   key: 'clean-markets',
@@ -14,6 +16,8 @@ export const cleanMarkets: DemoPair = {
   ],
   facilitators: ['facilitator'],
   plan: cleanMarketsPlan,
+  sections: cleanMarketsSections,
+  assessments: cleanMarketsAssessments,
   threads: [
     {
       key: 'one-signature-or-two',
