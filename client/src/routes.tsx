@@ -20,6 +20,8 @@ const AdministrationPage = page(
   async () => (await import('./features/administration/AdministrationPage.js')).AdministrationPage,
 );
 const Factors = page(async () => (await import('./features/work-plan/Factors.js')).Factors);
+const AssessTab = page(async () => (await import('./features/capabilities/AssessTab.js')).AssessTab);
+const CapabilitiesTab = page(async () => (await import('./features/capabilities/CapabilitiesTab.js')).CapabilitiesTab);
 const GroupPage = page(async () => (await import('./features/groups/GroupPage.js')).GroupPage);
 const GroupsPage = page(async () => (await import('./features/groups/GroupsPage.js')).GroupsPage);
 const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
@@ -49,6 +51,10 @@ const ProfilePage = page(async () => (await import('./features/profile/ProfilePa
 const ResourceList = page(async () => (await import('./features/library/ResourceList.js')).ResourceList);
 const ResourcePage = page(async () => (await import('./features/library/ResourcePage.js')).ResourcePage);
 const ResourcesTab = page(async () => (await import('./features/groups/ResourcesTab.js')).ResourcesTab);
+const SectionHistoryTab = page(
+  async () => (await import('./features/sections/SectionHistoryTab.js')).SectionHistoryTab,
+);
+const SectionsTab = page(async () => (await import('./features/sections/SectionsTab.js')).SectionsTab);
 const ShareResourcePage = page(async () => (await import('./features/library/ShareResourcePage.js')).ShareResourcePage);
 const SignInPage = page(async () => (await import('./features/session/SignInPage.js')).SignInPage);
 const ThreadList = page(async () => (await import('./features/threads/ThreadList.js')).ThreadList);
@@ -142,6 +148,11 @@ export function AppRoutes() {
           <Route path="/pairs/:pairId" element={<PairPage writeUpdate={writeUpdate} />}>
             <Route index element={<OverviewTab latest={latest} factors={factors} threads={threads} />} />
             <Route path="plan/:view?" element={<PlanTab />} />
+            <Route path="sections" element={<SectionsTab />} />
+            <Route path="sections/:section" element={<SectionsTab />} />
+            <Route path="sections/:section/history/:textId" element={<SectionHistoryTab />} />
+            <Route path="capabilities" element={<CapabilitiesTab />} />
+            <Route path="capabilities/:moment" element={<AssessTab />} />
           </Route>
           <Route path="/activities/:activityId" element={<ActivityPage threads={threads} />} />
           <Route path="/resources/:resourceId" element={<ResourcePage threads={threads} />} />

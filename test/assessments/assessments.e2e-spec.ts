@@ -43,11 +43,11 @@ describe('assessments of the 5 Capabilities', () => {
     await save(raters[2], pairId, input('practised'));
     await save(raters[0], pairId, input('lasting'), 'end');
     const { items, can } = await list(facilitator, pairId);
-    const shown = items.map(({ moment, rater, organisationId, capabilities }) => {
+    const shown = items.map(({ moment, rater, organisation, capabilities }) => {
       return [
         moment,
         rater?.memberId,
-        organisationId,
+        organisation.organisationId,
         new Set(capabilities.map(({ level }) => level)).size,
         capabilities[0]?.level,
       ];

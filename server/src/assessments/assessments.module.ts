@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { MembersModule } from '../members/members.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PairsModule } from '../pairs/pairs.module.js';
 import { AssessmentImport } from './assessment-import.service.js';
 import { AssessmentNews } from './assessment-news.service.js';
@@ -14,6 +15,7 @@ import { AssessmentsService } from './assessments.service.js';
   imports: [
     MongooseModule.forFeature([{ name: Assessment.name, schema: AssessmentSchema }]),
     MembersModule,
+    OrganisationsModule,
     PairsModule,
   ],
   controllers: [AssessmentsController],

@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.js';
 import { hasId, type Id } from '../core/ids.js';
 import type { PageRequest } from '../core/pages.service.js';
 import { MemberCards } from '../members/member-cards.service.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PairWorkplaces } from '../pairs/pair-workplaces.service.js';
 import { AssessmentWriter } from './assessment-writer.service.js';
 import { presentAssessment } from './assessment.presenter.js';
@@ -19,6 +20,7 @@ export class AssessmentsService {
     private readonly writer: AssessmentWriter,
     private readonly pairs: PairWorkplaces,
     private readonly memberCards: MemberCards,
+    private readonly organisations: OrganisationsService,
     private readonly ability: AbilityService,
   ) {}
 
@@ -65,7 +67,13 @@ export class AssessmentsService {
   }
 
   private async present(assessments: readonly Assessment[]): Promise<AssessmentView[]> {
-    const cards = await this.memberCards.byId(assessments.map(({ raterId }) => raterId));
-    return assessments.map((one) => presentAssessment(one, cards.get(one.raterId.toHexString())));
+    const [cards, organisations] = await Promise.all([
+      this.memberCards.byId(assessments.map(({ raterId }) => raterId)),
+      this.organisations.refs(assessments.map(({ organisationId }) => organisationId)),
+    ]);
+    return assessments.flatMap((one) => {
+      const organisation = organisations.get(one.organisationId.toHexString());
+      return organisation ? [presentAssessment(one, organisation, cards.get(one.raterId.toHexString()))] : [];
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../ids.js';
 import { memberRef } from '../members/member.contract.js';
+import { organisationRef } from '../organisations/organisation.contract.js';
 import { page, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { languageTag, paragraphs } from '../text.js';
@@ -34,8 +35,9 @@ export type CapabilityJudgement = z.infer<typeof capabilityJudgement>;
 export const assessmentView = z.object({
   assessmentId: id,
   moment,
+  /** Absent for who is no member any more. */
   rater: memberRef.optional(),
-  organisationId: id,
+  organisation: organisationRef,
   /** Counts the saves. */
   revision: z.number().int().min(1),
   lang: z.string(),

@@ -34,6 +34,8 @@ function PairTabs({ pair }: { pair: PairDetail }) {
       tabs={[
         { to, label: t('tabs.overview'), isIndex: true },
         { to: `${to}/plan`, label: t('tabs.plan') },
+        { to: `${to}/sections`, label: t('tabs.sections') },
+        { to: `${to}/capabilities`, label: t('tabs.capabilities') },
       ]}
     />
   );

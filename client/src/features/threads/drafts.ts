@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namesBeginning, recall, remember } from '../../lib/device/device-memory.js';
+import { draftPrefix } from '../../lib/device/draft-prefix.js';
 import type { Outgoing, Written } from './outgoing.js';
 
 const draftSchema = z.object({
@@ -51,8 +52,7 @@ export function writtenFrom(draft: Draft, threadId: string): Written {
   };
 }
 
-const prefixOf = (memberId: string) => `tandem.draft.${memberId}.`;
-const draftName = (memberId: string, threadId: string) => prefixOf(memberId) + threadId;
+const draftName = (memberId: string, threadId: string) => draftPrefix(memberId) + threadId;
 const languageName = (memberId: string) => `tandem.writes.${memberId}`;
 
 function keptDraft(memberId: string, threadId: string): Draft | undefined {
@@ -92,11 +92,11 @@ export function forgetSentDraft(memberId: string, { threadId, clientId, body }: 
   if (draft?.clientId === clientId && draft.body.trim() === body) remember(draftName(memberId, threadId), null);
 }
 
-/** True where the member has begun to write something on this device, in any thread. */
-export const hasDrafts = (memberId: string): boolean => namesBeginning(prefixOf(memberId)).length > 0;
+/** True where the member has begun to write something on this device, in a thread or elsewhere. */
+export const hasDrafts = (memberId: string): boolean => namesBeginning(draftPrefix(memberId)).length > 0;
 
 export function forgetDrafts(memberId: string): void {
-  for (const name of namesBeginning(prefixOf(memberId))) remember(name, null);
+  for (const name of namesBeginning(draftPrefix(memberId))) remember(name, null);
 }
 
 /** The language in which the member wrote last, for the next message anywhere. */

@@ -10,13 +10,16 @@ export class ApiError extends Error {
   readonly status: number;
   /** What was wrong where, as the server's contract names it: `{"title": "too_small"}`. */
   readonly fields: Record<string, string>;
+  /** What is there now, where something was written from an older state; to be read by the route's contract. */
+  readonly current: unknown;
 
-  constructor(code: ClientErrorCode, status = 0, fields: Record<string, string> = {}) {
+  constructor(code: ClientErrorCode, status = 0, fields: Record<string, string> = {}, current?: unknown) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.fields = fields;
+    this.current = current;
   }
 }
 

@@ -84,7 +84,7 @@ async function attempt(route: Route, input: Outgoing): Promise<{ status: number;
   if (!response.ok) {
     const refusal = errorView.safeParse(body);
     throw refusal.success
-      ? new ApiError(refusal.data.code, response.status, refusal.data.fields)
+      ? new ApiError(refusal.data.code, response.status, refusal.data.fields, refusal.data.current)
       : new ApiError(response.status === 503 ? 'busy' : 'internal-error', response.status);
   }
   const reply = route.reply.safeParse(body);
