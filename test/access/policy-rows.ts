@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planRows } from './plan-rows.js';
 import type { Asker, PolicyWorld } from './policy-world.js';
+import { sectionRows } from './section-rows.js';
 
 interface Asked {
   path: string;
@@ -174,71 +175,6 @@ const groups: PolicyRow[] = [
   })),
 ];
 
-const text = (lang = 'en') => ({ clientId: randomUUID(), basedOn: 0, body: 'Our market', lang });
-/** Of the member's city in the member's voice; the same words again change nothing. */
-const textOf = async ({ pairId, people: { member } }: PolicyWorld) => {
-  const path = `/api/pairs/${pairId}/sections/context/texts/${member.organisationId}/technical`;
-  return (await member.client.call<{ textId: string }>('PUT', path, { body: text() })).body.textId;
-};
-const ownCityOnly = '401 404 200 404 403 404 404';
-const nobodyOfThem = '401 404 403 404 403 404 404';
-
-const sections: PolicyRow[] = [
-  row('sections.outline', 'of a pair', insiders(200), ({ pairId }) => ({ path: `/api/pairs/${pairId}/sections` })),
-  row('sections.get', 'of a pair', insiders(200), ({ pairId }) => ({ path: `/api/pairs/${pairId}/sections/context` })),
-  row('sections.get', 'that is none', members(404), ({ pairId }) => ({ path: `/api/pairs/${pairId}/sections/gossip` })),
-  row('sections.save', 'for the own city in the own voice', ownCityOnly, ({ pairId, people: { member } }) => ({
-    path: `/api/pairs/${pairId}/sections/context/texts/${member.organisationId}/technical`,
-    body: text(),
-  })),
-  row('sections.save', 'in another voice of the own city', nobodyOfThem, ({ pairId, people: { member } }) => ({
-    path: `/api/pairs/${pairId}/sections/context/texts/${member.organisationId}/political`,
-    body: text(),
-  })),
-  row('sections.save', 'for the other city of the pair', nobodyOfThem, ({ pairId, partner }) => ({
-    path: `/api/pairs/${pairId}/sections/context/texts/${partner.organisationId}/technical`,
-    body: text(),
-  })),
-  row('sections.save', 'for the own organisation, which is not in the pair', members(404), (world, asker) => ({
-    path: `/api/pairs/${world.pairId}/sections/context/texts/${(asker === 'guest' || asker === 'member' ? world.people.outsider : world.people[asker]).organisationId}/technical`,
-    body: text(),
-  })),
-  row('sections.versions', 'of a text', insiders(200), async (world) => ({
-    path: `/api/section-texts/${await textOf(world)}/versions`,
-  })),
-  row('sections.version', 'of a text', insiders(200), async (world) => ({
-    path: `/api/section-texts/${await textOf(world)}/versions/1`,
-  })),
-  row('sections.version', 'that is none', members(404), async (world) => ({
-    path: `/api/section-texts/${await textOf(world)}/versions/first`,
-  })),
-  row('sections.restore', 'of the own city in the own voice', '401 404 201 404 403 404 404', async (world) => ({
-    path: `/api/section-texts/${await textOf(world)}/restorations`,
-    body: { clientId: randomUUID(), basedOn: 1, version: 1 },
-  })),
-  row('sections.translate', 'any of the pair', insiders(200), async (world) => ({
-    path: `/api/section-texts/${await textOf(world)}/translations`,
-    body: { lang: 'pt', body: 'O nosso mercado', ofVersion: 1, basedOn: 0 },
-  })),
-];
-
-const judgements = ['commit', 'deliver', 'relate', 'adapt', 'cohere'].map((capability) => {
-  return { capability, level: 'beginning', reason: 'Two of five services take part.' };
-});
-const assessments: PolicyRow[] = [
-  row('assessments.list', 'of a pair', insiders(200), ({ pairId }) => ({ path: `/api/pairs/${pairId}/assessments` })),
-  row('assessments.own', 'of a moment', insiders(200), ({ pairId }) => ({
-    path: `/api/pairs/${pairId}/assessments/start/own`,
-  })),
-  row('assessments.own', 'of a moment that is none', members(404), ({ pairId }) => ({
-    path: `/api/pairs/${pairId}/assessments/someday/own`,
-  })),
-  row('assessments.save', 'of the own city', ownCityOnly, ({ pairId }) => ({
-    path: `/api/pairs/${pairId}/assessments/start/own`,
-    body: { basedOn: 0, lang: 'en', capabilities: judgements },
-  })),
-];
-
 const contents: PolicyRow[] = [
   row('resources.list', 'the library', members(200), () => ({ path: '/api/resources' })),
   row('resources.create', 'for the network', members(201), () => ({ path: '/api/resources', body: course() })),
@@ -278,8 +214,6 @@ const contents: PolicyRow[] = [
   row('pairs.accept', 'a pair', '401 404 201 404 403 404 404', ({ pairId }) => ({
     path: `/api/pairs/${pairId}/acceptances`,
   })),
-  ...sections,
-  ...assessments,
   row('threads.list', 'of a pair', insiders(200), ({ pairId }) => ({
     path: '/api/threads',
     query: { spaceId: pairId },
@@ -349,4 +283,11 @@ const network: PolicyRow[] = [
   row('session.delete', 'own session', all(200), () => ({ path: '/api/session' })),
 ];
 
-export const policyRows: readonly PolicyRow[] = [...people, ...groups, ...contents, ...planRows, ...network];
+export const policyRows: readonly PolicyRow[] = [
+  ...people,
+  ...groups,
+  ...contents,
+  ...planRows,
+  ...sectionRows,
+  ...network,
+];

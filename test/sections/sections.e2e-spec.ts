@@ -2,65 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { memberRoutes } from '../../shared/src/members/member.contract.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
-import { sectionRoutes, type SectionText, type SectionVoice } from '../../shared/src/sections/section.contract.js';
+import { sectionRoutes, type SectionVoice } from '../../shared/src/sections/section.contract.js';
 import { rightsChanged } from '../../server/src/access/rights-changed.js';
 import { toId } from '../../server/src/core/ids.js';
 import { Transaction } from '../../server/src/core/transaction.js';
 import { bootApp, type TestApp } from '../support/app.js';
-import { factories, type TestMember } from '../support/factories.js';
+import type { TestMember } from '../support/factories.js';
 import { ask, collect, connectAs, until } from '../support/sockets.js';
+import { input, read, save, sectionWorld, versionsOf, type Answer, type SectionWorld } from './section-world.js';
 
 let app: TestApp;
-let make: ReturnType<typeof factories>;
+let make: SectionWorld['make'];
+let newPair: SectionWorld['newPair'];
 let facilitator: TestMember;
-/** Two of one city with one voice, one of the same city with the other, one of the other city. */
 let leader: TestMember;
 let engineer: TestMember;
 let colleague: TestMember;
 let partner: TestMember;
 beforeAll(async () => {
   app = await bootApp();
-  make = factories(app);
-  facilitator = await make.facilitator();
-  engineer = await make.member({ name: 'Engineer' });
-  const { organisationId } = engineer;
-  [leader, colleague, partner] = [
-    await make.member({ organisationId, voice: 'political' }),
-    await make.member({ organisationId, name: 'Colleague' }),
-    await make.member(),
-  ];
+  ({ make, newPair, facilitator, leader, engineer, colleague, partner } = await sectionWorld(app));
 });
 afterAll(() => app.close());
-
-type Stale = { code?: string; current?: SectionText } & SectionText;
-const newPair = async () => (await make.pair(facilitator, [engineer, partner])).pairId;
-const input = (body: string, basedOn = 0, more: object = {}) => ({
-  clientId: randomUUID(),
-  basedOn,
-  body,
-  lang: 'en',
-  ...more,
-});
-
-/** For the own city, with whatever comes back. */
-function save(
-  who: TestMember,
-  pairId: string,
-  body: object,
-  voice: SectionVoice = 'technical',
-  section = 'challenges',
-) {
-  const path = `/api/pairs/${pairId}/sections/${section}/texts/${who.organisationId}/${voice}`;
-  return who.client.call<Stale>('PUT', path, { body });
-}
-const read = async (who: TestMember, pairId: string, lang?: string) => {
-  const query = lang === undefined ? {} : { lang };
-  return (await who.client.send(sectionRoutes.get, { params: { pairId, section: 'challenges' }, query })).texts;
-};
-const versionsOf = async (who: TestMember, textId: string) =>
-  (await who.client.send(sectionRoutes.versions, { params: { textId }, query: { limit: 100 } })).items;
-const wordsOf = async (who: TestMember, textId: string, version: number) =>
-  (await who.client.send(sectionRoutes.version, { params: { textId, version: String(version) } })).body;
 
 describe('sections', () => {
   test('are written by city and voice, and read by all of the pair', async () => {
@@ -162,90 +125,6 @@ describe('sections', () => {
   });
 });
 
-describe('writing together', () => {
-  test('a save from an older version is refused with what is there, and changes nothing', async () => {
-    const pairId = await newPair();
-    await save(engineer, pairId, input('First'));
-    await save(colleague, pairId, input('Second', 1));
-    const refused = await save(engineer, pairId, input('Mine', 1));
-    expect(refused).toMatchObject({
-      status: 409,
-      body: { code: 'changed-meanwhile', current: { body: 'Second', version: 2, author: { name: 'Colleague' } } },
-    });
-    expect((await read(engineer, pairId)).map(({ body }) => body)).toEqual(['Second']);
-    expect((await save(engineer, pairId, input('Second\n\nMine', 2))).body.version).toBe(3);
-  });
-
-  test('a number of a version that is still to come is refused too', async () => {
-    const pairId = await newPair();
-    const refused = await save(engineer, pairId, input('First', 5));
-    expect([refused.status, refused.body.code, refused.body.current]).toEqual([409, 'changed-meanwhile', undefined]);
-  });
-
-  test('a retry and a double click make one version, however late they come', async () => {
-    const pairId = await newPair();
-    const words = input('Once');
-    const both = await Promise.all([save(engineer, pairId, words), save(engineer, pairId, words)]);
-    expect(both.map(({ status, body }) => [status, body.version])).toEqual([
-      [200, 1],
-      [200, 1],
-    ]);
-    await save(colleague, pairId, input('Twice', 1));
-    const late = await save(engineer, pairId, words);
-    expect([late.status, late.body.version, late.body.body]).toEqual([200, 2, 'Twice']);
-    expect((await versionsOf(engineer, late.body.textId)).length).toBe(2);
-  });
-
-  test('other words under a client id that was used are refused, never dropped in silence', async () => {
-    const pairId = await newPair();
-    const words = input('Once');
-    await save(engineer, pairId, words);
-    expect((await save(engineer, pairId, { ...words, body: 'Otherwise' })).body.code).toBe('client-id-used');
-    expect((await save(engineer, pairId, words, 'technical', 'lessons')).body.code).toBe('client-id-used');
-  });
-
-  test('the same words as there are make no version', async () => {
-    const pairId = await newPair();
-    await save(engineer, pairId, input('The same'));
-    const again = await save(colleague, pairId, input('The same'));
-    expect([again.status, again.body.version, again.body.author?.memberId]).toEqual([200, 1, engineer.memberId]);
-  });
-
-  test('50 rounds of two at the same instant: one is first, the other gets what is there; nothing lost, nothing doubled', async () => {
-    const pairId = await newPair();
-    const stored: string[] = [];
-    let textId = '';
-    for (let round = 0; round < 50; round += 1) {
-      const basedOn = stored.length;
-      const words = [`${round} by the engineer`, `${round} by the colleague`];
-      const sent = words.map((body) => input(body, basedOn));
-      // Each sends twice, as a browser does that got no answer.
-      const answers = await Promise.all(
-        [engineer, colleague].flatMap((who, at) => [save(who, pairId, sent[at]!), save(who, pairId, sent[at]!)]),
-      );
-      const won = answers.filter(({ status }) => status === 200);
-      const lost = answers.filter(({ status }) => status === 409);
-      expect([round, won.length, lost.length]).toEqual([round, 2, 2]);
-      const first = won[0]!.body;
-      expect(won[1]!.body).toEqual(first);
-      expect(first.version).toBe(basedOn + 1);
-      for (const { body } of lost) expect([body.code, body.current]).toEqual(['changed-meanwhile', first]);
-      textId = first.textId;
-      stored.push(first.body);
-      // The other one puts both together, from what came with the refusal.
-      const other = words.find((body) => body !== first.body)!;
-      const late = first.body.endsWith('engineer') ? colleague : engineer;
-      const merged = await save(late, pairId, input(`${first.body}\n\n${other}`, first.version));
-      expect(merged.status).toBe(200);
-      stored.push(merged.body.body);
-    }
-    const versions = await versionsOf(engineer, textId);
-    expect(versions.map(({ version }) => version)).toEqual(stored.map((_, at) => stored.length - at));
-    for (const [at, words] of stored.entries()) expect(await wordsOf(partner, textId, at + 1)).toBe(words);
-    expect((await read(partner, pairId)).map(({ body }) => body)).toEqual([stored.at(-1)]);
-  });
-});
-
 describe('versions', () => {
   test('keep who, when and in which language; an earlier one is restored as a new one', async () => {
     const pairId = await newPair();
@@ -267,7 +146,7 @@ describe('versions', () => {
       [2, 'en', 'Colleague', undefined],
       [1, 'pt', 'Engineer', undefined],
     ]);
-    const stale = await colleague.client.post<Stale>(`/api/section-texts/${textId}/restorations`, {
+    const stale = await colleague.client.post<Answer>(`/api/section-texts/${textId}/restorations`, {
       clientId: randomUUID(),
       basedOn: 2,
       version: 2,

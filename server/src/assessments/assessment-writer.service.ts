@@ -41,7 +41,7 @@ export class AssessmentWriter {
   private async write(place: AssessmentPlace, { basedOn, lang, capabilities }: AssessmentInput): Promise<Outcome> {
     const now = await this.assessments.findAt(place);
     const inOrder = capabilityNames.flatMap((name) => capabilities.filter(({ capability }) => capability === name));
-    const judgements = inOrder.map((one) => presentJudgement(one as Assessment['capabilities'][number]));
+    const judgements = inOrder.map((one) => presentJudgement(one));
     if (now && now.lang === lang && textOf(now.capabilities) === textOf(judgements)) {
       return { isStale: false, assessment: now };
     }
