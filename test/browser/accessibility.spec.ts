@@ -62,7 +62,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(150_000);
   demonstration = await Demonstration.start();
   places = await findPlaces(await demonstration.client('facilitator'), await demonstration.client('administrator'));
-  for (const account of ['facilitator', 'administrator'] as const) {
+  for (const account of ['facilitator', 'administrator', 'city-a'] as const) {
     await signIn(browser, account);
   }
 });

@@ -14,6 +14,9 @@ export interface Places {
   /** Of the pair that has a work plan. */
   plannedPairId: string;
   activityId: string;
+  /** Of a pair with sections and assessments, in which `city-a` writes. */
+  writtenPairId: string;
+  sectionTextId: string;
   threadId: string;
   memberId: string;
   organisationId: string;
@@ -76,6 +79,26 @@ export const screens: readonly Screen[] = [
     open: (page) => button(page, EDIT_ICON).click(),
   },
   { name: 'activity', as: 'facilitator', path: ({ activityId }) => `/activities/${activityId}` },
+  { name: 'sections', as: 'facilitator', path: ({ writtenPairId }) => `/pairs/${writtenPairId}/sections/challenges` },
+  {
+    name: 'sections, writing',
+    as: 'city-a',
+    path: ({ writtenPairId }) => `/pairs/${writtenPairId}/sections/outcomes`,
+    open: (page) => button(page, EDIT_ICON).click(),
+  },
+  {
+    name: 'sections, translating',
+    as: 'city-a',
+    path: ({ writtenPairId }) => `/pairs/${writtenPairId}/sections/challenges`,
+    open: (page) => page.locator('article button').last().click(),
+  },
+  {
+    name: 'section history',
+    as: 'facilitator',
+    path: ({ writtenPairId, sectionTextId }) => `/pairs/${writtenPairId}/sections/challenges/history/${sectionTextId}`,
+  },
+  { name: 'capabilities', as: 'facilitator', path: ({ writtenPairId }) => `/pairs/${writtenPairId}/capabilities` },
+  { name: 'assessment', as: 'city-a', path: ({ writtenPairId }) => `/pairs/${writtenPairId}/capabilities/end` },
   { name: 'thread', as: 'facilitator', path: ({ threadId }) => `/threads/${threadId}` },
   { name: 'people', as: 'facilitator', path: () => '/people' },
   { name: 'organisations', as: 'facilitator', path: () => '/people/organisations?region=africa' },
@@ -129,6 +152,13 @@ export async function findPlaces(facilitator: TestClient, administrator: TestCli
   };
   const memberId = await first('/api/members', 'memberId', { role: 'facilitator', region: 'africa' });
   const pairId = await first('/api/pairs', 'pairId');
+  const pairs = (await facilitator.get<Listed>('/api/pairs')).body.items;
+  const writtenPairId = pairs.find(({ title }) => title?.startsWith('Clean markets'))?.['pairId'] ?? '';
+  const { texts } = (
+    await facilitator.get<{ texts: { textId: string; version: number }[] }>(
+      `/api/pairs/${writtenPairId}/sections/challenges`,
+    )
+  ).body;
   return {
     invitation: await link('/api/invitations', { email: 'invited@example.org' }),
     passwordReset: await link(`/api/members/${memberId}/password-resets`, {}),
@@ -136,6 +166,8 @@ export async function findPlaces(facilitator: TestClient, administrator: TestCli
     resourceId: await first('/api/resources', 'resourceId', { kind: 'note' }),
     pairId,
     ...(await findPlan(facilitator)),
+    writtenPairId,
+    sectionTextId: texts.find(({ version }) => version > 1)?.textId ?? '',
     threadId: await first('/api/threads', 'threadId', { spaceId: pairId }),
     memberId,
     organisationId: await first('/api/organisations', 'organisationId', { region: 'africa', q: 'Mvulani' }),

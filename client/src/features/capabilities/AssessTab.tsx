@@ -3,7 +3,6 @@ import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { moment as momentSchema } from '#shared/assessments/assessment.contract.js';
 import { LinkButton } from '../../ui/Button.js';
-import { Stack } from '../../ui/Layout.js';
 import { NotFound } from '../../ui/NotFound.js';
 import { Note } from '../../ui/Note.js';
 import { QueryState } from '../../ui/QueryState.js';
@@ -19,7 +18,7 @@ export function AssessTab() {
   useAssessmentsLive(pairId);
   if (!moment) return <NotFound />;
   return (
-    <Stack gap={5}>
+    <>
       <div>
         <LinkButton kind="link" icon="back" to={`/pairs/${pairId}/capabilities`}>
           {t('title')}
@@ -34,6 +33,6 @@ export function AssessTab() {
           )
         }
       </QueryState>
-    </Stack>
+    </>
   );
 }

@@ -51,9 +51,13 @@ export function CapabilityTable({ assessments }: { assessments: readonly Assessm
           {judged.map((one) => (
             <tr key={one.assessmentId}>
               <th className={styles.who} scope="row">
-                <span>{t(`moments.${one.moment}`)}</span>
-                <bdi>{one.organisation.name}</bdi>
-                <bdi className={styles.rater}>{one.rater?.name ?? t('formerMember')}</bdi>
+                <p className={styles.moment}>{t(`moments.${one.moment}`)}</p>
+                <p>
+                  <bdi>{one.organisation.name}</bdi>
+                </p>
+                <p className={styles.rater}>
+                  <bdi>{one.rater?.name ?? t('formerMember')}</bdi>
+                </p>
               </th>
               <Judgement judged={one} />
             </tr>

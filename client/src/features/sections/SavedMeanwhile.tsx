@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SectionText } from '#shared/sections/section.contract.js';
 import { Button } from '../../ui/Button.js';
@@ -14,6 +13,9 @@ import styles from './SavedMeanwhile.module.css';
 interface SavedMeanwhileProps {
   theirs: SectionText;
   draft: SectionDraft;
+  /** Both texts are shown, in the editor's place. */
+  isSeen: boolean;
+  onSee: () => void;
   /** Goes on writing from what is there: with the own words, or with those given. */
   onGoOn: (words?: string) => void;
   onTakeTheirs: () => void;
@@ -45,10 +47,9 @@ function Both({ theirs, draft }: Pick<SavedMeanwhileProps, 'theirs' | 'draft'>) 
 }
 
 /** Somebody saved while this was written: both texts are there, and the writer decides. */
-export function SavedMeanwhile({ theirs, draft, onGoOn, onTakeTheirs }: SavedMeanwhileProps) {
+export function SavedMeanwhile({ theirs, draft, isSeen, onSee, onGoOn, onTakeTheirs }: SavedMeanwhileProps) {
   const t = useTranslations('sections.meanwhile');
   const formerMember = useTranslations('sections')('formerMember');
-  const [isSeen, setIsSeen] = useState(false);
   const together = merged(draft.base.body, theirs.body, draft.body);
   return (
     <div className={styles.meanwhile}>
@@ -57,7 +58,7 @@ export function SavedMeanwhile({ theirs, draft, onGoOn, onTakeTheirs }: SavedMea
       </Note>
       {!isSeen && (
         <Inline>
-          <Button kind="quiet" size="sm" onClick={() => setIsSeen(true)}>
+          <Button kind="quiet" size="sm" onClick={onSee}>
             {t('seeBoth')}
           </Button>
         </Inline>

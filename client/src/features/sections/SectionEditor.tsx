@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MAX_SECTION_TEXT, sectionRoutes, sectionText, type SectionText } from '#shared/sections/section.contract.js';
 import { ApiError } from '../../lib/http/api-error.js';
@@ -56,14 +56,51 @@ function useSave({ place, text, draft, keepDraft, onSaved }: SectionEditorProps)
   });
 }
 
+interface FootProps {
+  noticeId: string;
+  draft: SectionDraft;
+  isBusy: boolean;
+  /** Not while another text is to be looked at first. */
+  canSave: boolean;
+  onChange: (change: Partial<SectionDraft>) => void;
+  onGiveUp: () => void;
+}
+
+function Foot({ noticeId, draft, isBusy, canSave, onChange, onGiveUp }: FootProps) {
+  const t = useTranslations('sections');
+  const cancel = useTranslations('ui')('cancel');
+  const languages = useLanguageOptions();
+  const isKnown = languages.some(({ value }) => value === draft.lang);
+  return (
+    <div className={styles.foot}>
+      <Select
+        value={draft.lang}
+        onChange={(lang) => onChange({ lang })}
+        options={isKnown ? languages : [{ value: draft.lang, label: draft.lang }, ...languages]}
+        isCompact
+        aria-label={t('language')}
+      />
+      {canSave && (
+        <Button type="submit" size="sm" isBusy={isBusy} isDisabled={draft.body.trim() === ''}>
+          {t('save')}
+        </Button>
+      )}
+      <GiveUp isAsked={!isUntouched(draft)} onGiveUp={onGiveUp}>
+        {cancel}
+      </GiveUp>
+      <span className={styles.notice} id={noticeId}>
+        {isUntouched(draft) ? '' : t('draftKept')}
+      </span>
+    </div>
+  );
+}
+
 /** Where a city writes in one voice. Every change is kept on this device until it is saved. */
 export function SectionEditor(props: SectionEditorProps) {
   const { place, city, text, draft, keepDraft } = props;
   const t = useTranslations('sections');
-  const cancel = useTranslations('ui')('cancel');
   const voiceName = useTranslations('ui.voice');
   const errorText = useErrorText();
-  const languages = useLanguageOptions();
   const tellWriting = useTellWriting(place.pairId, place.section);
   const save = useSave(props);
   const id = useId();
@@ -78,9 +115,11 @@ export function SectionEditor(props: SectionEditorProps) {
     keepDraft({ ...draft, ...next });
     if (next.body) tellWriting();
   };
+  // What is saved after that is to be seen again.
+  const [seen, setSeen] = useState(0);
+  const isSeen = theirs !== undefined && seen === theirs.version;
   const isStale = save.error instanceof ApiError && save.error.code === 'changed-meanwhile';
   const isEmpty = draft.body.trim() === '';
-  const isKnown = languages.some(({ value }) => value === draft.lang);
   return (
     <form
       className={styles.editor}
@@ -94,42 +133,36 @@ export function SectionEditor(props: SectionEditorProps) {
         <SavedMeanwhile
           theirs={theirs}
           draft={draft}
+          isSeen={isSeen}
+          onSee={() => setSeen(theirs.version)}
           onGoOn={(words) => keepDraft(goingOnFrom(draft, theirs, words))}
           onTakeTheirs={() => keepDraft(undefined)}
         />
       )}
-      <TextArea
-        id={id}
-        className={styles.words ?? ''}
-        value={draft.body}
-        onChange={(body) => change({ body })}
-        lang={draft.lang}
-        isReadOnly={save.isPending}
-        maxLength={MAX_SECTION_TEXT}
-        rows={6}
-        aria-label={t('editor', { city, voice: voiceName(place.voice) })}
-        aria-describedby={`${id}-notice`}
-      />
-      <div className={styles.foot}>
-        <Select
-          value={draft.lang}
-          onChange={(lang) => change({ lang })}
-          options={isKnown ? languages : [{ value: draft.lang, label: draft.lang }, ...languages]}
-          isCompact
-          aria-label={t('language')}
-        />
-        {!theirs && (
-          <Button type="submit" size="sm" isBusy={save.isPending} isDisabled={isEmpty}>
-            {t('save')}
-          </Button>
-        )}
-        <GiveUp isAsked={!isUntouched(draft)} onGiveUp={() => keepDraft(undefined)}>
-          {cancel}
-        </GiveUp>
-        <span className={styles.notice} id={`${id}-notice`}>
-          {isUntouched(draft) ? '' : t('draftKept')}
-        </span>
-      </div>
+      {!isSeen && (
+        <>
+          <TextArea
+            id={id}
+            className={styles.words ?? ''}
+            value={draft.body}
+            onChange={(body) => change({ body })}
+            lang={draft.lang}
+            isReadOnly={save.isPending}
+            maxLength={MAX_SECTION_TEXT}
+            rows={6}
+            aria-label={t('editor', { city, voice: voiceName(place.voice) })}
+            aria-describedby={`${id}-notice`}
+          />
+          <Foot
+            noticeId={`${id}-notice`}
+            draft={draft}
+            isBusy={save.isPending}
+            canSave={!theirs}
+            onChange={change}
+            onGiveUp={() => keepDraft(undefined)}
+          />
+        </>
+      )}
       {save.isError && !isStale && <Note tone="bad" role="alert" title={errorText(save.error)} />}
     </form>
   );

@@ -12,7 +12,7 @@ import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useTerms } from '../../lib/i18n/use-terms.js';
 import { usePages } from '../../lib/use-pages.js';
 import { LinkButton } from '../../ui/Button.js';
-import { Section, Stack } from '../../ui/Layout.js';
+import { Section } from '../../ui/Layout.js';
 import { Meta } from '../../ui/Meta.js';
 import { NotFound } from '../../ui/NotFound.js';
 import { QueryState } from '../../ui/QueryState.js';
@@ -76,7 +76,7 @@ function History(props: HistoryProps) {
   const to = Number(search.get('to')) || newest;
   const from = Number(search.get('from')) || Math.max(1, to - 1);
   return (
-    <Stack gap={5}>
+    <>
       <div>
         <LinkButton kind="link" icon="back" to={`/pairs/${pairId}/sections/${section}`}>
           {label('sections', section)}
@@ -103,7 +103,7 @@ function History(props: HistoryProps) {
           </>
         )}
       </QueryState>
-    </Stack>
+    </>
   );
 }
 

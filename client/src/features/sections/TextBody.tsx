@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/i18n/language-context.js';
 import { useIsOwnLanguage } from '../../lib/i18n/use-is-own-language.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
+import { Meta } from '../../ui/Meta.js';
 import { UserText } from '../../ui/UserText.js';
 import type { Place } from './api.js';
 import { TranslateDialog } from './TranslateDialog.js';
@@ -27,20 +28,24 @@ function useTranslation(text: SectionText) {
   return found?.body === undefined ? undefined : { ...found, body: found.body };
 }
 
-/** Whose words they are in which language, and the way to the original and back. */
-function Origin({ text, isOriginal, onSwitch }: { text: SectionText; isOriginal: boolean; onSwitch: () => void }) {
+interface OriginProps {
+  text: SectionText;
+  /** The original is shown, though there is a translation. */
+  isOriginal: boolean;
+  onSwitch: () => void;
+}
+
+/** In which language a text was written, where that is not the reader's; the way to the original and back. */
+function Origin({ text, isOriginal, onSwitch }: OriginProps) {
   const t = useTranslations('sections');
-  const { languageName, date, dateTime } = useFormat();
+  const { languageName } = useFormat();
   const translation = useTranslation(text);
   const isOwnLanguage = useIsOwnLanguage();
+  if (isOwnLanguage(text.lang) || text.lang === 'und') return null;
   return (
     <p className={styles.origin}>
-      {!isOwnLanguage(text.lang) && text.lang !== 'und' && (
-        <>
-          <Icon name="language" size="sm" />
-          <span>{t('writtenIn', { language: languageName(text.lang) })}</span>
-        </>
-      )}
+      <Icon name="language" size="sm" />
+      <span>{t('writtenIn', { language: languageName(text.lang) })}</span>
       {translation && (
         <Button kind="link" onClick={onSwitch}>
           {isOriginal ? t('showIn', { language: languageName(translation.lang) }) : t('showOriginal')}
@@ -49,16 +54,26 @@ function Origin({ text, isOriginal, onSwitch }: { text: SectionText; isOriginal:
       {translation && !isOriginal && (
         <bdi>{t('translatedBy', { name: translation.translator?.name ?? t('formerMember') })}</bdi>
       )}
-      {translation && !isOriginal && translation.isOutdated && (
+      {translation?.isOutdated && !isOriginal && (
         <span className={styles.outdated}>
           <Icon name="clock" size="sm" /> {t('outdated')}
         </span>
       )}
-      <bdi>{text.author?.name ?? t('formerMember')}</bdi>
-      <time dateTime={text.savedAt} title={dateTime(text.savedAt)}>
-        {date(text.savedAt)}
-      </time>
     </p>
+  );
+}
+
+/** Who saved it, and when. */
+function Author({ text: { author, savedAt } }: Pick<OriginProps, 'text'>) {
+  const t = useTranslations('sections');
+  const { date, dateTime } = useFormat();
+  return (
+    <Meta>
+      <bdi>{author?.name ?? t('formerMember')}</bdi>
+      <time dateTime={savedAt} title={dateTime(savedAt)}>
+        {date(savedAt)}
+      </time>
+    </Meta>
   );
 }
 
@@ -76,6 +91,7 @@ export function TextBody({ place, text, canTranslate, onEdit }: TextBodyProps) {
         <UserText text={shown.body} lang={shown.lang} />
       </div>
       <Origin text={text} isOriginal={isOriginal} onSwitch={() => setIsOriginal(!isOriginal)} />
+      <Author text={text} />
       <div className={styles.actions}>
         {onEdit && (
           <Button kind="link" onClick={onEdit}>

@@ -10,7 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.js';
 import { VoiceSign } from '../../ui/VoiceSign.js';
 import type { Place } from './api.js';
 import { MissingVoice } from './MissingVoice.js';
-import { draftOf, sectionDraft } from './section-draft.js';
+import { draftOf, savedMeanwhile, sectionDraft } from './section-draft.js';
 import { SectionEditor } from './SectionEditor.js';
 import { TextBody } from './TextBody.js';
 import styles from './VoiceText.module.css';
@@ -64,8 +64,10 @@ export function VoiceText({ place, city, text, writers, isOwn, canTranslate }: V
   };
   const isMissing = !text && city.voices[voice] === 0;
   const look = !text && !(isOwn && draft) ? (isMissing ? styles.gap : styles.empty) : styles[voice];
+  // Two texts side by side need the whole width.
+  const isWide = isOwn && draft !== undefined && savedMeanwhile(draft, text) !== undefined;
   return (
-    <article className={`${styles.text} ${look}`}>
+    <article className={`${styles.text} ${look} ${isWide ? styles.wide : ''}`}>
       <Head place={place} city={city} text={text} writers={writers} />
       {isOwn && draft ? (
         <SectionEditor
