@@ -103,6 +103,21 @@ describe('sections', () => {
     expect((await engineer.client.post(`/api/section-texts/${textId}/restorations`, restoration)).status).toBe(403);
   });
 
+  test('a facilitator in scope who is not of the pair, and an administrator, have nothing of them', async () => {
+    const pairId = await newPair();
+    const { textId } = (await save(engineer, pairId, input('One drain smells'))).body;
+    for (const who of [await make.facilitator({ regions: ['africa'] }), await make.administrator()]) {
+      const paths = [`/api/pairs/${pairId}/sections`, `/api/pairs/${pairId}/sections/challenges`];
+      paths.push(`/api/section-texts/${textId}/versions`, `/api/pairs/${pairId}/assessments`);
+      for (const path of paths) expect([path, (await who.client.get(path)).status]).toEqual([path, 404]);
+      expect((await save(who, pairId, input('Mine'))).status).toBe(404);
+      const socket = await connectAs(who.client);
+      const answer = await ask(socket, 'section.writing', { pairId, section: 'challenges' });
+      expect(answer).toMatchObject({ code: 'not-found' });
+      socket.disconnect();
+    }
+  });
+
   test('a facilitator whose facilitation has ended has nothing of them any more', async () => {
     const leaving = await make.facilitator();
     const { pairId } = await make.pair(leaving, [engineer, partner]);

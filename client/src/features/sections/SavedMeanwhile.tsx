@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SectionText } from '#shared/sections/section.contract.js';
 import { Button } from '../../ui/Button.js';
@@ -25,8 +26,10 @@ interface SavedMeanwhileProps {
 function Both({ theirs, draft }: Pick<SavedMeanwhileProps, 'theirs' | 'draft'>) {
   const t = useTranslations('sections.meanwhile');
   const formerMember = useTranslations('sections')('formerMember');
+  const both = useRef<HTMLDivElement>(null);
+  useEffect(() => both.current?.focus(), []);
   return (
-    <div className={styles.both}>
+    <div className={styles.both} ref={both} tabIndex={-1}>
       <section>
         <h4>{t.rich('there', { time: () => <RelativeTime time={theirs.savedAt} /> })}</h4>
         <div className={styles.words}>

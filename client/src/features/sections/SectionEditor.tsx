@@ -32,6 +32,8 @@ interface SectionEditorProps {
   text: SectionText | undefined;
   draft: SectionDraft;
   keepDraft: (draft: SectionDraft | undefined) => void;
+  /** It was opened just now; a draft that was kept from before waits where it is. */
+  takesFocus: boolean;
   onSaved: () => void;
 }
 
@@ -97,14 +99,13 @@ function Foot({ noticeId, draft, isBusy, canSave, onChange, onGiveUp }: FootProp
 
 /** Where a city writes in one voice. Every change is kept on this device until it is saved. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { place, city, text, draft, keepDraft } = props;
+  const { place, city, text, draft, keepDraft, takesFocus } = props;
   const t = useTranslations('sections');
   const voiceName = useTranslations('ui.voice');
   const errorText = useErrorText();
   const tellWriting = useTellWriting(place.pairId, place.section);
   const save = useSave(props);
   const id = useId();
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
   const theirs = savedMeanwhile(draft, text);
   // Nobody wrote anything here yet: it simply goes on from what is there.
   const isUnchanged = theirs !== undefined && draft.body === draft.base.body;
@@ -118,6 +119,9 @@ export function SectionEditor(props: SectionEditorProps) {
   // What is saved after that is to be seen again.
   const [seen, setSeen] = useState(0);
   const isSeen = theirs !== undefined && seen === theirs.version;
+  useEffect(() => {
+    if (takesFocus && !isSeen) document.getElementById(id)?.focus();
+  }, [takesFocus, isSeen, id]);
   const isStale = save.error instanceof ApiError && save.error.code === 'changed-meanwhile';
   const isEmpty = draft.body.trim() === '';
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SectionCity, SectionText } from '#shared/sections/section.contract.js';
 import { useKeptDraft } from '../../lib/device/use-kept-draft.js';
@@ -58,16 +58,24 @@ export function VoiceText({ place, city, text, writers, isOwn, canTranslate }: V
   const { pairId, section, organisationId, voice } = place;
   const [draft, keepDraft] = useKeptDraft(`section.${pairId}.${section}.${organisationId}.${voice}`, sectionDraft);
   const [said, setSaid] = useState('');
+  const [isBegun, setIsBegun] = useState(false);
+  const article = useRef<HTMLElement>(null);
   const begin = () => {
     setSaid('');
+    setIsBegun(true);
     keepDraft(draftOf(text, language));
+  };
+  const keep: typeof keepDraft = (next) => {
+    keepDraft(next);
+    // The editor goes, and with it what had the focus.
+    if (!next) article.current?.focus();
   };
   const isMissing = !text && city.voices[voice] === 0;
   const look = !text && !(isOwn && draft) ? (isMissing ? styles.gap : styles.empty) : styles[voice];
   // Two texts side by side need the whole width.
   const isWide = isOwn && draft !== undefined && savedMeanwhile(draft, text) !== undefined;
   return (
-    <article className={`${styles.text} ${look} ${isWide ? styles.wide : ''}`}>
+    <article ref={article} tabIndex={-1} className={`${styles.text} ${look} ${isWide ? styles.wide : ''}`}>
       <Head place={place} city={city} text={text} writers={writers} />
       {isOwn && draft ? (
         <SectionEditor
@@ -75,7 +83,8 @@ export function VoiceText({ place, city, text, writers, isOwn, canTranslate }: V
           city={city.organisation.name}
           text={text}
           draft={draft}
-          keepDraft={keepDraft}
+          keepDraft={keep}
+          takesFocus={isBegun}
           onSaved={() => setSaid(t('savedNow'))}
         />
       ) : text ? (
