@@ -1,6 +1,6 @@
 /** The directions of the house (docs/ARCHITECTURE.md), each with its reason. */
 const features =
-  '^server/src/(vocabularies|organisations|members|auth|invitations|groups|threads|resources|pairs|work-plans|sections|assessments|home|operations|demo)/';
+  '^server/src/(vocabularies|organisations|members|auth|invitations|groups|threads|resources|pairs|matching|work-plans|sections|assessments|home|operations|demo)/';
 
 module.exports = {
   forbidden: [

@@ -13,6 +13,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -38,6 +39,7 @@ const features = [
   WorkPlansModule,
   SectionsModule,
   AssessmentsModule,
+  MatchingModule,
   HomeModule,
   OperationsModule,
   DemoModule,

@@ -3,6 +3,7 @@ import { spacePolicy } from './access/space.policy.js';
 import { assessmentsPolicy } from './assessments/assessments.policy.js';
 import { groupsPolicy } from './groups/groups.policy.js';
 import { invitationsPolicy } from './invitations/invitations.policy.js';
+import { matchingPolicy } from './matching/matching.policy.js';
 import { membersPolicy } from './members/members.policy.js';
 import { organisationsPolicy } from './organisations/organisations.policy.js';
 import { pairsPolicy } from './pairs/pairs.policy.js';
@@ -21,5 +22,6 @@ export const policies: readonly Policy[] = [
   workPlansPolicy,
   sectionsPolicy,
   assessmentsPolicy,
+  matchingPolicy,
   threadsPolicy,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput } from './ids.js';
+import { matchingEvents } from './matching/matching.events.js';
 import { sectionCommands, sectionEvents } from './sections/section.events.js';
 import { threadCommands, threadEvents } from './threads/thread.events.js';
 
@@ -24,7 +25,7 @@ export const serverEvents = {
 export const socketCommands = { ...threadCommands, ...sectionCommands, ...spaceCommands };
 export type SocketCommand = keyof typeof socketCommands;
 
-export const socketEvents = { ...threadEvents, ...sectionEvents, ...spaceEvents, ...serverEvents };
+export const socketEvents = { ...threadEvents, ...matchingEvents, ...sectionEvents, ...spaceEvents, ...serverEvents };
 export type SocketEvent = keyof typeof socketEvents;
 
 type Refusal = { code: string; message: string };

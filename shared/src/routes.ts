@@ -3,6 +3,8 @@ import { passwordResetRoutes, sessionRoutes } from './access/session.contract.js
 import { assessmentRoutes } from './assessments/assessment.contract.js';
 import { groupRoutes } from './groups/group.contract.js';
 import { homeRoutes } from './home/home.contract.js';
+import { listingRoutes } from './matching/listing.contract.js';
+import { matchRoutes } from './matching/match.contract.js';
 import { memberRoutes } from './members/member.contract.js';
 import { healthRoutes } from './operations/health.contract.js';
 import { metricsRoutes } from './operations/metrics.contract.js';
@@ -33,6 +35,8 @@ export const routesByFeature: Record<string, Record<string, Route>> = {
   'plan-templates': templateRoutes,
   sections: sectionRoutes,
   assessments: assessmentRoutes,
+  listings: listingRoutes,
+  matches: matchRoutes,
   threads: threadRoutes,
   home: homeRoutes,
   operations: healthRoutes,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { matchingRows } from './matching-rows.js';
 import { planRows } from './plan-rows.js';
 import type { Asker, PolicyWorld } from './policy-world.js';
 import { sectionRows } from './section-rows.js';
@@ -287,6 +288,7 @@ export const policyRows: readonly PolicyRow[] = [
   ...people,
   ...groups,
   ...contents,
+  ...matchingRows,
   ...planRows,
   ...sectionRows,
   ...network,

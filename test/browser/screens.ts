@@ -35,7 +35,8 @@ export interface Screen {
 export const WIDE = 1280;
 export const NARROW = 320;
 
-const button = (page: Page, icon: string) => page.locator(`main button:has(path[d^="${icon}"])`).first();
+const button = (page: Page, icon: string, within = '') =>
+  page.locator(`main ${within} button:has(path[d^="${icon}"])`).first();
 const FILTER_ICON = 'M4 7h16M7 12';
 const PLUS_ICON = 'M12 5v14';
 const EDIT_ICON = 'm5 19 1-4';
@@ -84,7 +85,7 @@ export const screens: readonly Screen[] = [
     name: 'sections, writing',
     as: 'city-a',
     path: ({ writtenPairId }) => `/pairs/${writtenPairId}/sections/outcomes`,
-    open: (page) => button(page, EDIT_ICON).click(),
+    open: (page) => button(page, EDIT_ICON, 'article').click(),
   },
   {
     name: 'sections, translating',

@@ -117,6 +117,32 @@ export const listRows: readonly ListRow[] = [
     order: ({ templateIds }) => newest(templateIds),
   },
   {
+    route: 'listings.list',
+    about: 'newest first',
+    id: ({ listingId }: { listingId: string }) => listingId,
+    order: ({ listingIds }) => newest(listingIds),
+  },
+  {
+    route: 'listings.list',
+    about: 'of two facets',
+    query: () => ({ theme: ['public-space', 'gender'], region: 'africa' }),
+    id: ({ listingId }: { listingId: string }) => listingId,
+    order: ({ listingIds }) => newest(listingIds),
+  },
+  {
+    route: 'listings.list',
+    about: 'of the own city',
+    query: () => ({ mine: 'true' }),
+    id: ({ listingId }: { listingId: string }) => listingId,
+    order: ({ listingIds }) => newest(listingIds),
+  },
+  {
+    route: 'matches.list',
+    about: 'liveliest first',
+    id: ({ matchId }: { matchId: string }) => matchId,
+    order: ({ matchIds }) => newest(matchIds),
+  },
+  {
     route: 'threads.list',
     about: 'liveliest first',
     query: ({ groupId }) => ({ spaceId: groupId }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { invitationRoutes } from '../../shared/src/access/invitation.contract.js';
 import { capabilityNames } from '../../shared/src/assessments/assessment.contract.js';
 import { groupRoutes } from '../../shared/src/groups/group.contract.js';
+import { matchRoutes } from '../../shared/src/matching/match.contract.js';
 import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
 import { activityRoutes } from '../../shared/src/work-plans/activity.contract.js';
 import { planRoutes } from '../../shared/src/work-plans/plan.contract.js';
@@ -46,6 +47,9 @@ export interface ListWorld {
   /** Of one pair, the oldest first. */
   assessed: { pairId: string; assessmentIds: string[] };
   saved: { textId: string; versions: string[] };
+  /** Requests of the insider's city. */
+  listingIds: string[];
+  matchIds: string[];
 }
 
 async function times<Value>(make: (at: number) => Promise<Value>): Promise<Value[]> {
@@ -78,6 +82,7 @@ export async function listWorld(app: TestApp): Promise<ListWorld> {
   const invite = () => client.send(invitationRoutes.create, { body: { email: `${randomUUID()}@example.org` } });
   const invited = await times(invite);
   const pairIds = await times(async (at) => (await pair(at)).pairId);
+  const listingIds = await times(async () => (await make.listing(insider)).listingId);
   return {
     insider,
     outsider: await make.member(),
@@ -91,6 +96,8 @@ export async function listWorld(app: TestApp): Promise<ListWorld> {
     messageIds: await times(async () => (await make.message(insider, threadIds[0]!)).messageId),
     resourceIds: await times(async (at) => (await make.resource(insider, at % 2 ? { groupId } : {})).resourceId),
     pairIds,
+    listingIds,
+    matchIds: await matchesOf(make, insider, listingIds),
     invitationIds: invited.map(({ invitationId }) => invitationId),
     ...(await planLists(app, insider)),
     ...(await sharedWork(app, insider)),
@@ -130,6 +137,15 @@ function assessment(pairId: string, organisationId: string, at: number): Prepare
     createdAt: time,
     savedAt: time,
   };
+}
+
+/** Each request of the insider asks for one offer of another city. */
+async function matchesOf(make: ReturnType<typeof factories>, insider: TestMember, listingIds: string[]) {
+  const { listingId: offerId } = await make.listing(await make.member(), { kind: 'offer' });
+  return times(async (at) => {
+    const body = { requestId: listingIds[at]!, offerId };
+    return (await insider.client.send(matchRoutes.create, { body })).matchId;
+  });
 }
 
 /** Without an account: signing in takes time. */

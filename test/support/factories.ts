@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { GroupView } from '../../shared/src/groups/group.contract.js';
 import { groupRoutes } from '../../shared/src/groups/group.contract.js';
 import type { Facilitation, Voice } from '../../shared/src/members/member.contract.js';
+import { listingRoutes, type ListingInput, type ListingView } from '../../shared/src/matching/listing.contract.js';
+import { matchRoutes, type MatchView } from '../../shared/src/matching/match.contract.js';
 import { pairRoutes, type PairView } from '../../shared/src/pairs/pair.contract.js';
 import { resourceRoutes, type ResourceView } from '../../shared/src/resources/resource.contract.js';
 import { threadRoutes, type ThreadView } from '../../shared/src/threads/thread.contract.js';
@@ -71,6 +73,12 @@ export function factories(app: TestApp) {
     return { memberId: _id.toHexString(), organisationId, email, client };
   };
 
+  /** A request, where nothing else is said. */
+  const listing = (by: TestMember, input: Partial<ListingInput> = {}): Promise<ListingView> =>
+    by.client.send(listingRoutes.create, {
+      body: { clientId: randomUUID(), kind: 'request', title: unique('Need'), themes: ['public-space'], ...input },
+    });
+
   return {
     organisation,
     member,
@@ -101,6 +109,13 @@ export function factories(app: TestApp) {
       });
       for (const city of cities) await city.client.send(pairRoutes.accept, { params: { pairId } });
       return facilitator.client.send(pairRoutes.get, { params: { pairId } });
+    },
+    listing,
+    /** A request of the first city, which asks the second one for its offer: it waits for that one. */
+    match: async (asking: TestMember, asked: TestMember): Promise<MatchView> => {
+      const { listingId: requestId } = await listing(asking);
+      const { listingId: offerId } = await listing(asked, { kind: 'offer' });
+      return asking.client.send(matchRoutes.create, { body: { requestId, offerId } });
     },
     thread: (by: TestMember, spaceId: string): Promise<ThreadView> =>
       by.client.send(threadRoutes.create, { body: { spaceId, title: unique('Thread'), lang: 'en' } }),

@@ -14,6 +14,8 @@ export interface Actor {
   organisationId: Id | null;
   /** With which the actor speaks for the organisation. */
   voice: Voice | null;
+  /** Of the organisation. */
+  regions: string[];
   isAdministrator: boolean;
   /** Null for those who are not facilitators today. */
   facilitation: Facilitation | null;
@@ -30,6 +32,7 @@ export const guest: Actor = Object.freeze({
   memberId: null,
   organisationId: null,
   voice: null,
+  regions: [],
   isAdministrator: false,
   facilitation: null,
   spaces: Object.freeze({ reads: [], writes: [], moderates: [] }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const days = z.coerce.number().int().min(1).max(3650);
 const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
 
 const environment = z.object({
@@ -17,6 +18,8 @@ const environment = z.object({
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(120),
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).default(512),
+  MATCH_RAISED_AFTER_DAYS: days.default(14),
+  MATCH_EXPIRES_AFTER_DAYS: days.default(60),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -40,6 +43,9 @@ export interface Config {
   messagesPerMinute: number;
   /** Requests and socket commands in flight on a node; more are refused. */
   requestsAtOnce: number;
+  /** A match that no city has answered for so long is raised to the facilitators of their regions; after the second, it expires. */
+  matchRaisedAfterDays: number;
+  matchExpiresAfterDays: number;
   /** Reads the metrics without a session. Unset: only administrators do. */
   metricsToken: string | undefined;
   logLevel: string;
@@ -70,6 +76,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionSecret: data.SESSION_SECRET,
     messagesPerMinute: data.MESSAGES_PER_MINUTE,
     requestsAtOnce: data.REQUESTS_AT_ONCE,
+    matchRaisedAfterDays: data.MATCH_RAISED_AFTER_DAYS,
+    matchExpiresAfterDays: data.MATCH_EXPIRES_AFTER_DAYS,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
     isLoopback: loopback.test(data.HOST),

@@ -4,6 +4,7 @@ import { assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
 import { NETWORK_SPACE } from '../core/ids.js';
 import { GroupsService } from '../groups/groups.service.js';
+import { MatchesService } from '../matching/matches.service.js';
 import { PairsService } from '../pairs/pairs.service.js';
 import { ResourcesService } from '../resources/resources.service.js';
 import { ThreadsService } from '../threads/threads.service.js';
@@ -14,6 +15,7 @@ export class HomeService {
   constructor(
     private readonly groups: GroupsService,
     private readonly pairs: PairsService,
+    private readonly matches: MatchesService,
     private readonly resources: ResourcesService,
     private readonly threads: ThreadsService,
   ) {}
@@ -21,8 +23,9 @@ export class HomeService {
   async get(actor: Actor): Promise<HomeView> {
     assertMember(actor);
     const own = actor.spaces.writes;
-    const [pairsToAccept, groupsWithRequests, pairs, threads, resources] = await Promise.all([
+    const [pairsToAccept, matches, groupsWithRequests, pairs, threads, resources] = await Promise.all([
       this.pairs.own(actor, 10, true),
+      this.matches.waiting(actor, 10),
       this.groups.withRequests(actor, 10),
       this.pairs.own(actor, 5, false),
       this.threads.liveliest(
@@ -32,6 +35,6 @@ export class HomeService {
       ),
       this.resources.newest(actor, 5),
     ]);
-    return { pairsToAccept, groupsWithRequests, pairs, threads, resources };
+    return { pairsToAccept, ...matches, groupsWithRequests, pairs, threads, resources };
   }
 }

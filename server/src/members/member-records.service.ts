@@ -3,6 +3,7 @@ import type { Voice } from '#shared/members/member.contract.js';
 import type { InterfaceLanguage } from '#shared/text.js';
 import { Actors } from '../access/actors.service.js';
 import { isCurrent } from '../access/facilitation-scope.js';
+import { rightsChanged } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
 import { CONFIG, type Config } from '../core/config.js';
 import { DomainEvents } from '../core/domain-events.js';
@@ -44,7 +45,9 @@ export class MemberRecords implements OnModuleInit {
       if (!member || (member.isDemonstration && this.config.demo === 'off')) return null;
       const { organisationId, voice, isAdministrator, facilitation } = member;
       const isFacilitator = facilitation && isCurrent(facilitation, this.clock.now());
-      return { memberId, organisationId, voice, isAdministrator, facilitation: isFacilitator ? facilitation : null };
+      const [organisation] = await this.organisations.findByIds([organisationId]);
+      const regions = organisation?.regions ?? [];
+      return { memberId, organisationId, voice, regions, isAdministrator, facilitation: isFacilitator ? facilitation : null };
     });
     this.events.on(organisationChanged, ({ organisationId }) => this.followOrganisation(toId(organisationId)));
   }
@@ -87,7 +90,9 @@ export class MemberRecords implements OnModuleInit {
       await this.transaction.run(async () => {
         const [organisation] = await this.organisations.findByIds([organisationId]);
         const member = await this.members.findById(_id);
-        if (member) await this.members.replace({ ...member, ...derivedFields(member, organisation, this.clock.now()) });
+        if (!member) return;
+        await this.members.replace({ ...member, ...derivedFields(member, organisation, this.clock.now()) });
+        this.transaction.record(rightsChanged, { memberIds: [_id.toHexString()] });
       });
     }
   }

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
 import { FacilitationTurns } from './facilitation-turns.service.js';
+import { MemberAudiences } from './member-audiences.service.js';
 import { MemberCards } from './member-cards.service.js';
 import { MemberImport } from './member-import.service.js';
 import { MemberRecords } from './member-records.service.js';
@@ -18,7 +19,7 @@ import { MembersService } from './members.service.js';
     VocabulariesModule,
   ],
   controllers: [MembersController],
-  providers: [MembersRepository, MembersService, MemberCards, MemberRecords, MemberImport, FacilitationTurns],
-  exports: [MembersService, MemberCards, MemberRecords, MemberImport],
+  providers: [MembersRepository, MembersService, MemberCards, MemberAudiences, MemberRecords, MemberImport, FacilitationTurns],
+  exports: [MembersService, MemberCards, MemberAudiences, MemberRecords, MemberImport],
 })
 export class MembersModule {}

@@ -11,6 +11,7 @@ import { Member } from './member.schema.js';
 
 type Filter = Record<string, unknown>;
 
+const TOLD_AT_ONCE = 1_000;
 const directory = byName('members');
 
 const facetFields = { role: 'roles', region: 'regions', voice: 'voice', lang: 'languages', theme: 'themes' } as const;
@@ -75,6 +76,15 @@ export class MembersRepository {
   /** Of all who have a facilitation, also one that is over or to come. */
   idsWithFacilitation(): Promise<Id[]> {
     return this.members.distinct('_id', { facilitation: { $exists: true } });
+  }
+
+  /** Of some organisations, as many as are told of something at once. */
+  async idsOfOrganisations(organisationIds: readonly Id[]): Promise<Id[]> {
+    const found = await this.members
+      .find({ organisationId: { $in: organisationIds } }, { _id: 1 })
+      .limit(TOLD_AT_ONCE)
+      .lean<{ _id: Id }[]>();
+    return found.map(({ _id }) => _id);
   }
 
   async insert(member: Member): Promise<void> {

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { MembersModule } from '../members/members.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VocabulariesModule } from '../vocabularies/vocabularies.module.js';
+import { PairFounding } from './pair-founding.service.js';
 import { PairImport } from './pair-import.service.js';
 import { PairPeople } from './pair-people.service.js';
 import { PairRegions } from './pair-regions.service.js';
@@ -21,7 +22,16 @@ import { PairsService } from './pairs.service.js';
     VocabulariesModule,
   ],
   controllers: [PairsController],
-  providers: [PairsRepository, PairsService, PairSpaces, PairRegions, PairPeople, PairImport, PairWorkplaces],
-  exports: [PairsService, PairImport, PairWorkplaces],
+  providers: [
+    PairsRepository,
+    PairsService,
+    PairSpaces,
+    PairRegions,
+    PairPeople,
+    PairFounding,
+    PairImport,
+    PairWorkplaces,
+  ],
+  exports: [PairsService, PairFounding, PairImport, PairWorkplaces],
 })
 export class PairsModule {}

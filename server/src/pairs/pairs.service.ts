@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  MAX_PAIRS_OF_CITY,
-  MAX_PAIRS_OF_FACILITATOR,
-  type PairDetail,
-  type PairInput,
-  type PairView,
-} from '#shared/pairs/pair.contract.js';
+import type { PairDetail, PairInput, PairView } from '#shared/pairs/pair.contract.js';
 import { AbilityService, assertMember } from '../access/ability.service.js';
 import type { Actor } from '../access/actor.js';
-import { rightsGrew } from '../access/rights-changed.js';
 import { Clock } from '../core/clock.js';
 import { domainEvent } from '../core/domain-events.js';
 import { AppError } from '../core/errors.js';
@@ -18,6 +11,7 @@ import { Transaction } from '../core/transaction.js';
 import { MemberCards } from '../members/member-cards.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { VocabulariesService } from '../vocabularies/vocabularies.service.js';
+import { PairFounding } from './pair-founding.service.js';
 import { regionsOf } from './pair-regions.service.js';
 import { PairPeople } from './pair-people.service.js';
 import { presentPair, presentPairDetail } from './pair.presenter.js';
@@ -33,6 +27,7 @@ export class PairsService {
     private readonly organisations: OrganisationsService,
     private readonly memberCards: MemberCards,
     private readonly people: PairPeople,
+    private readonly founding: PairFounding,
     private readonly vocabularies: VocabulariesService,
     private readonly ability: AbilityService,
     private readonly transaction: Transaction,
@@ -75,12 +70,7 @@ export class PairsService {
       lastActivityAt: now,
       isDemonstration: false,
     };
-    await this.transaction.run(async () => {
-      await this.assertRoom(pair);
-      await this.pairs.insert(pair);
-      // Members of the cities have a new space to read from now on.
-      this.transaction.record(rightsGrew, { spaceId: pair._id.toHexString() });
-    });
+    await this.transaction.run(() => this.founding.insert(pair));
     return this.presentOne(actor, pair);
   }
 
@@ -150,16 +140,6 @@ export class PairsService {
       this.people.voicesOf(pair.organisationIds),
     ]);
     return presentPairDetail(view!, pair, voices);
-  }
-
-  /** @throws AppError `limit-reached` */
-  private async assertRoom({ organisationIds, facilitatorIds }: Pair): Promise<void> {
-    for (const id of organisationIds) {
-      if ((await this.pairs.countOfCity(id)) >= MAX_PAIRS_OF_CITY) throw new AppError('limit-reached');
-    }
-    for (const id of facilitatorIds) {
-      if ((await this.pairs.countOfFacilitator(id)) >= MAX_PAIRS_OF_FACILITATOR) throw new AppError('limit-reached');
-    }
   }
 
   private async present(actor: Actor, pairs: readonly Pair[]): Promise<PairView[]> {

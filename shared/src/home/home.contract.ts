@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupView } from '../groups/group.contract.js';
+import { matchView } from '../matching/match.contract.js';
 import { pairView } from '../pairs/pair.contract.js';
 import { resourceView } from '../resources/resource.contract.js';
 import { route } from '../route.js';
@@ -9,6 +10,12 @@ import { threadView } from '../threads/thread.contract.js';
 export const homeView = z.object({
   /** Pairs that wait for the member's city to accept. */
   pairsToAccept: z.array(pairView),
+  /** Matches that wait for the member's city to answer. */
+  matchesToAnswer: z.array(matchView),
+  /** Matches in the member's scope that both cities accepted: they wait for a facilitator. */
+  matchesToConfirm: z.array(matchView),
+  /** Matches in the member's scope that no city has answered for long. */
+  matchesUnanswered: z.array(matchView),
   /** Groups of which the member is a facilitator and where requests wait. */
   groupsWithRequests: z.array(groupView),
   pairs: z.array(pairView),

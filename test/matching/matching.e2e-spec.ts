@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { homeRoutes } from '../../shared/src/home/home.contract.js';
+import { listingRoutes, MAX_LISTINGS_OF_CITY } from '../../shared/src/matching/listing.contract.js';
+import { matchRoutes } from '../../shared/src/matching/match.contract.js';
+import { memberRoutes } from '../../shared/src/members/member.contract.js';
+import { organisationRoutes } from '../../shared/src/organisations/organisation.contract.js';
+import { pairRoutes } from '../../shared/src/pairs/pair.contract.js';
+import { bootApp, type TestApp } from '../support/app.js';
+import { factories, type TestMember } from '../support/factories.js';
+import { collect, connectAs, until } from '../support/sockets.js';
+
+let app: TestApp;
+let make: ReturnType<typeof factories>;
+let facilitator: TestMember;
+beforeAll(async () => {
+  app = await bootApp();
+  make = factories(app);
+  facilitator = await make.facilitator({ regions: ['africa'] });
+});
+afterAll(() => app.close());
+
+const suggestionsFor = (who: TestMember, listingId: string) =>
+  who.client.send(matchRoutes.suggestions, { params: { listingId } });
+const accept = (who: TestMember, matchId: string) => who.client.send(matchRoutes.accept, { params: { matchId } });
+const read = (who: TestMember, matchId: string) => who.client.send(matchRoutes.get, { params: { matchId } });
+const codeOf = async (reply: Promise<{ status: number; body: unknown }>) => {
+  const { status, body } = await reply;
+  return [status, (body as { code?: string }).code];
+};
+const inRegion = async (region: string) => make.member({ organisationId: await make.organisation({ regions: [region] }) });
+
+describe('a request', () => {
+  test('is suggested whom it matches at once, with what matched and what did not, the best first', async () => {
+    const [asking, near, far] = [await make.member(), await make.member(), await inRegion('europe')];
+    const themes = ['land-management-and-access-to-land'];
+    const offer = { kind: 'offer', themes, languages: ['pt'], methodologies: ['learning-exchange'] } as const;
+    const nearest = await make.listing(near, { ...offer, month: '2099-03' });
+    const farther = await make.listing(far, { ...offer, languages: ['en'], month: '2099-01' });
+    await make.listing(near, { ...offer, themes: ['gender'] });
+    const { listingId } = await make.listing(asking, {
+      themes,
+      languages: ['pt'],
+      methodologies: ['learning-exchange'],
+      wishedRegions: ['africa'],
+      wishedSizes: ['over-1m'],
+      month: '2099-01',
+    });
+    const { suggestions } = await suggestionsFor(asking, listingId);
+    expect(suggestions.map(({ listing }) => listing.listingId)).toEqual([nearest.listingId, farther.listingId]);
+    const [best] = suggestions;
+    expect([best?.matched, best?.of, best?.can]).toEqual([4, 6, { ask: true, propose: false }]);
+    expect(best?.points.map(({ point, isMatched }) => [point, isMatched])).toEqual([
+      ['theme', true],
+      ['methodology', true],
+      ['language', true],
+      ['region', true],
+      ['size', false],
+      ['month', false],
+    ]);
+    expect(best?.points.at(-1)).toMatchObject({ asked: ['2099-01'], found: ['2099-03'] });
+    expect(best?.points.find(({ point }) => point === 'size')?.found).toEqual([]);
+  });
+
+  test('without a match says what to relax, and how many more cities that gives', async () => {
+    const [asking, other] = [await make.member(), await make.member()];
+    const asked = {
+      themes: ['migration'],
+      sdgs: ['11'],
+      methodologies: ['webinar'],
+      languages: ['fr'],
+      wishedRegions: ['europe'],
+    };
+    const { listingId, revision } = await make.listing(asking, asked);
+    await make.listing(other, { kind: 'offer', themes: ['migration'], languages: ['ar'] });
+    const { suggestions, relaxations } = await suggestionsFor(asking, listingId);
+    expect(suggestions).toEqual([]);
+    expect(relaxations).toContainEqual({ what: 'language', add: 'ar', cities: 1 });
+    expect(relaxations).toContainEqual({ what: 'region', cities: 1 });
+    const said = { ...asked, title: 'Less', wishedRegions: [], revision };
+    await asking.client.send(listingRoutes.update, { params: { listingId }, body: said });
+    expect((await suggestionsFor(asking, listingId)).suggestions).toHaveLength(1);
+  });
+
+  test('about an issue that nobody offers says how many would match without it', async () => {
+    const asking = await make.member();
+    const { listingId } = await make.listing(asking, { themes: ['urban-commons'] });
+    const { suggestions, relaxations } = await suggestionsFor(asking, listingId);
+    expect(suggestions).toEqual([]);
+    expect(relaxations[0]).toMatchObject({ what: 'theme' });
+    expect(relaxations[0]?.cities).toBeGreaterThan(0);
+  });
+
+  test('posted twice with one client id is one; a city has so many at most', async () => {
+    const city = await make.member();
+    const body = { clientId: randomUUID(), kind: 'request', title: 'Once', themes: ['gender'] } as const;
+    const posted = await Promise.all([1, 2, 3].map(() => city.client.send(listingRoutes.create, { body })));
+    expect(new Set(posted.map(({ listingId }) => listingId)).size).toBe(1);
+    for (let at = 1; at < MAX_LISTINGS_OF_CITY; at += 1) await make.listing(city);
+    const one = { ...body, clientId: randomUUID() };
+    expect(await codeOf(city.client.post('/api/listings', one))).toEqual([409, 'limit-reached']);
+    const { listingId } = posted[0]!;
+    const state = (value: string) =>
+      city.client.call('PUT', `/api/listings/${listingId}/state`, { body: { state: value } });
+    expect((await state('closed')).status).toBe(200);
+    expect((await city.client.post('/api/listings', one)).status).toBe(201);
+    expect(await codeOf(state('open'))).toEqual([409, 'limit-reached']);
+  });
+
+  test('written by two at once keeps one, and tells the other', async () => {
+    const { organisationId, client, ...rest } = await make.member();
+    const first: TestMember = { organisationId, client, ...rest };
+    const second = await make.member({ organisationId });
+    const { listingId } = await make.listing(first);
+    const write = ({ client: by }: TestMember, title: string) =>
+      by.call<{ title: string }>('PUT', `/api/listings/${listingId}`, { body: { title, themes: ['gender'], revision: 1 } });
+    const replies = await Promise.all([write(first, 'First'), write(second, 'Second')]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { body } = replies.find(({ status }) => status === 200)!;
+    const now = await first.client.send(listingRoutes.get, { params: { listingId } });
+    expect([now.title, now.revision]).toEqual([body.title, 2]);
+  });
+
+  test('names known words only, and keeps to a region only where the city has one', async () => {
+    const nowhere = await make.member({ organisationId: await make.organisation({ regions: [] }) });
+    const post = async (input: object) => {
+      const body = { clientId: randomUUID(), kind: 'request', title: 'A need', themes: ['gender'], ...input };
+      const reply = await nowhere.client.post<{ code?: string; fields?: object }>('/api/listings', body);
+      return [reply.status, Object.keys(reply.body.fields ?? {}).join(' ')];
+    };
+    expect(await post({ themes: ['unknown'] })).toEqual([400, 'themes']);
+    expect(await post({ themes: [] })).toEqual([400, 'themes']);
+    expect(await post({ sdgs: ['18'] })).toEqual([400, 'sdgs']);
+    expect(await post({ wishedRegions: ['atlantis'] })).toEqual([400, 'wishedRegions']);
+    expect(await post({ month: '2026-13' })).toEqual([400, 'month']);
+    expect(await post({ keepsToRegion: true })).toEqual([400, 'keepsToRegion']);
+    expect(await post({})).toEqual([201, '']);
+  });
+});
+
+describe('kept to its region', () => {
+  test('it is read and suggested there only, and says what that costs; a city that moves in sees it', async () => {
+    const [asking, near, far] = [await inRegion('eurasia'), await inRegion('eurasia'), await inRegion('europe')];
+    const themes = ['accessibility'];
+    const kept = await make.listing(asking, { themes, keepsToRegion: true });
+    const offers = [await make.listing(near, { kind: 'offer', themes }), await make.listing(far, { kind: 'offer', themes })];
+    const found = await suggestionsFor(asking, kept.listingId);
+    expect(found.suggestions.map(({ listing }) => listing.listingId)).toEqual([offers[0]!.listingId]);
+    expect(found.relaxations).toContainEqual({ what: 'region-kept', cities: 1 });
+    expect((await suggestionsFor(far, offers[1]!.listingId)).suggestions).toEqual([]);
+    const seenBy = async ({ client }: TestMember) => {
+      const one = await client.get(`/api/listings/${kept.listingId}`);
+      const list = await client.send(listingRoutes.list, { query: { theme: themes[0], kind: 'request' } });
+      return [one.status, list.items.length, list.total];
+    };
+    expect(await seenBy(near)).toEqual([200, 1, 1]);
+    expect(await seenBy(far)).toEqual([404, 0, 0]);
+    const ask = { requestId: kept.listingId, offerId: offers[1]!.listingId };
+    expect(await codeOf(far.client.post('/api/matches', ask))).toEqual([404, 'not-found']);
+    expect(await codeOf(asking.client.post('/api/matches', ask))).toEqual([403, 'not-allowed']);
+    const administrator = await make.administrator();
+    await administrator.client.send(organisationRoutes.update, {
+      params: { organisationId: far.organisationId },
+      body: { name: 'Moved', kind: 'city', regions: ['eurasia'], size: 'over-1m' },
+    });
+    await until(async () => (await seenBy(far))[0] === 200, 'the city to see it');
+    const { suggestions } = await suggestionsFor(asking, kept.listingId);
+    expect(suggestions.map(({ listing }) => listing.city.size)).toContain('over-1m');
+  });
+
+  test('an offer of the other side counts as well', async () => {
+    const [asking, far] = [await inRegion('north-america'), await inRegion('latin-america')];
+    const themes = ['culture'];
+    await make.listing(far, { kind: 'offer', themes, keepsToRegion: true });
+    const { listingId } = await make.listing(asking, { themes });
+    const { suggestions, relaxations } = await suggestionsFor(asking, listingId);
+    expect(suggestions).toEqual([]);
+    expect(relaxations.every(({ what }) => what === 'theme')).toBe(true);
+  });
+});
+
+describe('a paused offer', () => {
+  test('is suggested to nobody, stands in the list of its city, and can be opened again', async () => {
+    const [asking, away] = [await make.member(), await make.member()];
+    const themes = ['emergency-response'];
+    const offer = await make.listing(away, { kind: 'offer', themes });
+    const { listingId } = await make.listing(asking, { themes });
+    const setState = (body: { state: 'open' | 'paused' | 'closed'; pausedUntil?: string }) =>
+      away.client.send(listingRoutes.setState, { params: { listingId: offer.listingId }, body });
+    expect(await setState({ state: 'paused', pausedUntil: '2099-01-31' })).toMatchObject({ pausedUntil: '2099-01-31' });
+    expect((await suggestionsFor(asking, listingId)).suggestions).toEqual([]);
+    const listed = async (query: object) =>
+      (await away.client.send(listingRoutes.list, { query: { ...query } })).items.map(({ state }) => state);
+    expect(await listed({ organisationId: away.organisationId })).toEqual([]);
+    expect(await listed({ mine: 'true' })).toEqual(['paused']);
+    expect(await setState({ state: 'open' })).not.toHaveProperty('pausedUntil');
+    expect((await suggestionsFor(asking, listingId)).suggestions).toHaveLength(1);
+    const wrong = { state: 'open', pausedUntil: '2099-01-31' };
+    expect(await codeOf(away.client.call('PUT', `/api/listings/${offer.listingId}/state`, { body: wrong }))).toEqual([
+      400,
+      'invalid-input',
+    ]);
+  });
+});
+
+describe('a match', () => {
+  test('goes from the suggestion by both cities to the facilitator, and becomes a pair', async () => {
+    const [asking, asked] = [await make.member(), await make.member()];
+    const match = await make.match(asking, asked);
+    expect(match).toMatchObject({ state: 'waiting-for-offer', side: 'request', can: { accept: false, confirm: false } });
+    const homeOf = ({ client }: TestMember) => client.send(homeRoutes.get);
+    expect((await homeOf(asked)).matchesToAnswer.map(({ matchId }) => matchId)).toEqual([match.matchId]);
+    expect((await homeOf(asking)).matchesToAnswer).toEqual([]);
+    expect(await read(asked, match.matchId)).toMatchObject({ side: 'offer', can: { accept: true, decline: true } });
+    expect(await accept(asked, match.matchId)).toMatchObject({ state: 'waiting-for-facilitator' });
+    expect(await accept(asked, match.matchId)).toMatchObject({ state: 'waiting-for-facilitator' });
+    expect((await homeOf(asked)).matchesToAnswer).toEqual([]);
+    const waiting = (await homeOf(facilitator)).matchesToConfirm.find(({ matchId }) => matchId === match.matchId);
+    expect(waiting?.can).toMatchObject({ confirm: true, accept: false });
+    const confirmed = await facilitator.client.send(matchRoutes.confirm, { params: { matchId: match.matchId } });
+    const again = await facilitator.client.send(matchRoutes.confirm, { params: { matchId: match.matchId } });
+    expect([confirmed.state, again.pairId]).toEqual(['accepted', confirmed.pairId]);
+    const pair = await asked.client.send(pairRoutes.get, { params: { pairId: confirmed.pairId! } });
+    expect(pair).toMatchObject({ state: 'active', title: match.request.title, themes: ['public-space'] });
+    expect(pair.cities.map(({ organisation, acceptedAt }) => [organisation.organisationId, acceptedAt !== undefined])).toEqual(
+      [asking, asked].map(({ organisationId }) => [organisationId, true]),
+    );
+    expect(pair.facilitators.map(({ memberId }) => memberId)).toEqual([facilitator.memberId]);
+    const thread = await make.thread(asking, pair.pairId);
+    expect((await make.message(asked, thread.threadId)).seq).toBe(1);
+  });
+
+  test('is declined with a word that both read; only who declined asks again', async () => {
+    const [asking, asked] = [await make.member(), await make.member()];
+    const { matchId, request, offer } = await make.match(asking, asked);
+    const declined = await asked.client.send(matchRoutes.decline, { params: { matchId }, body: { word: 'Not this year' } });
+    expect(declined).toMatchObject({ state: 'declined', can: { askAgain: true, accept: false, decline: false } });
+    const seen = await read(asking, matchId);
+    expect(seen.declined).toMatchObject({ word: 'Not this year', by: { organisationId: asked.organisationId } });
+    expect(seen.can).toEqual({ accept: false, decline: false, confirm: false, askAgain: false });
+    expect(await codeOf(asking.client.post(`/api/matches/${matchId}/acceptances`))).toEqual([409, 'changed-meanwhile']);
+    const body = { requestId: request.listingId, offerId: offer.listingId };
+    expect(await codeOf(asking.client.post('/api/matches', body))).toEqual([409, 'changed-meanwhile']);
+    const again = await asked.client.send(matchRoutes.create, { body });
+    expect([again.matchId, again.state, again.declined]).toEqual([matchId, 'waiting-for-request', undefined]);
+  });
+
+  test('put to both cities by a facilitator waits for both', async () => {
+    const [asking, asked] = [await make.member(), await make.member()];
+    const request = await make.listing(asking);
+    const offer = await make.listing(asked, { kind: 'offer' });
+    const { suggestions } = await suggestionsFor(facilitator, request.listingId);
+    const suggested = suggestions.find(({ listing }) => listing.listingId === offer.listingId);
+    expect(suggested?.can).toEqual({ ask: false, propose: true });
+    const body = { requestId: request.listingId, offerId: offer.listingId };
+    const { matchId, state } = await facilitator.client.send(matchRoutes.create, { body });
+    expect(state).toBe('waiting-for-both');
+    expect((await facilitator.client.send(matchRoutes.create, { body })).matchId).toBe(matchId);
+    expect((await accept(asked, matchId)).state).toBe('waiting-for-request');
+    // Asking is accepting where the other has asked.
+    expect((await asking.client.send(matchRoutes.create, { body })).state).toBe('waiting-for-facilitator');
+    const reply = await facilitator.client.send(matchRoutes.decline, { params: { matchId }, body: { word: 'Later' } });
+    expect(reply.declined).toEqual({ by: null, word: 'Later' });
+  });
+
+  test('is not made with a closed offer, nor within one city', async () => {
+    const [asking, asked] = [await make.member(), await make.member()];
+    const request = await make.listing(asking);
+    const [offer, own] = [await make.listing(asked, { kind: 'offer' }), await make.listing(asking, { kind: 'offer' })];
+    await asked.client.send(listingRoutes.setState, { params: { listingId: offer.listingId }, body: { state: 'closed' } });
+    const ask = (offerId: string) => codeOf(asking.client.post('/api/matches', { requestId: request.listingId, offerId }));
+    expect(await ask(offer.listingId)).toEqual([409, 'changed-meanwhile']);
+    expect(await ask(own.listingId)).toEqual([403, 'not-allowed']);
+    expect(await ask(request.listingId)).toEqual([404, 'not-found']);
+    expect(await ask('nonsense')).toEqual([404, 'not-found']);
+  });
+
+  test('is told to its cities and the facilitators in scope, and to nobody else', async () => {
+    const [asking, asked, third] = [await make.member(), await make.member(), await make.member()];
+    const [elsewhere, administrator] = [await make.facilitator({ regions: ['europe'] }), await make.administrator()];
+    const readers = [asking, asked, facilitator];
+    const others = [third, elsewhere, administrator];
+    const sockets = await Promise.all([...readers, ...others].map(({ client }) => connectAs(client)));
+    const told = sockets.map((socket) => collect(socket, 'match.changed'));
+    const { matchId } = await make.match(asking, asked);
+    await until(() => told.slice(0, 3).every((events) => events.length === 1), 'the readers to be told');
+    await accept(asked, matchId);
+    await until(() => told.slice(0, 3).every((events) => events.length === 2), 'the readers to be told again');
+    expect(told.slice(0, 3).flat()).toEqual(Array.from({ length: 6 }, () => ({ matchId })));
+    expect(told.slice(3)).toEqual([[], [], []]);
+    for (const socket of sockets) socket.disconnect();
+  });
+
+  test('is gone for a facilitator whose time is over', async () => {
+    const former = await make.facilitator({ regions: ['africa'] });
+    const { matchId } = await make.match(await make.member(), await make.member());
+    expect((await read(former, matchId)).matchId).toBe(matchId);
+    const administrator = await make.administrator();
+    await administrator.client.send(memberRoutes.endFacilitation, { params: { memberId: former.memberId } });
+    expect((await former.client.get(`/api/matches/${matchId}`)).status).toBe(404);
+    expect((await former.client.send(matchRoutes.list, { query: {} })).items).toEqual([]);
+    expect((await former.client.send(homeRoutes.get)).matchesUnanswered).toEqual([]);
+  });
+});
