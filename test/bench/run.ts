@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureFanOut } from './fan-out.js';
 import { measureIdle } from './idle.js';
 import type { LoadedServer } from './loaded-server.js';
+import { measureMatching } from './matching.js';
 import { isMet, measurement, type Measurement } from './measurement.js';
 import { peakMemoryOf } from './process-figures.js';
 import { measurePlan } from './plan.js';
@@ -25,6 +26,7 @@ const underLoad = {
   'fan-out': { measure: measureFanOut, members: 100 },
 };
 const alone = {
+  matching: { measure: measureMatching, members: 8 },
   idle: { measure: measureIdle, members: 334 },
   start: { measure: measureStart, members: 1 },
   weight: { measure: measureWeight, members: 2 },

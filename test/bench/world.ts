@@ -9,7 +9,7 @@ import { threadRoutes } from '../../shared/src/threads/thread.contract.js';
 import { TestClient } from '../support/client.js';
 import { startServer, type RunningServer } from '../support/server-process.js';
 
-export const amounts = { members: 1_000, groups: 20, threads: 5_000, messages: 50_000 };
+export const amounts = { members: 1_000, groups: 20, listings: 10_000, threads: 5_000, messages: 50_000 };
 /** So many of the signed-in members are in the group, and may write there. */
 const WRITERS = 32;
 /** Signing in is made to be slow; so many at a time keep the processors busy. */

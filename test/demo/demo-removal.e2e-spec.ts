@@ -10,6 +10,7 @@ import { DemoRemover } from '../../server/src/demo/demo-remover.service.js';
 import { DemoSeeder } from '../../server/src/demo/demo-seeder.service.js';
 import { GroupImport } from '../../server/src/groups/group-import.service.js';
 import { InvitationsService } from '../../server/src/invitations/invitations.service.js';
+import { MatchingImport } from '../../server/src/matching/matching-import.service.js';
 import { MemberImport } from '../../server/src/members/member-import.service.js';
 import { OrganisationImport } from '../../server/src/organisations/organisation-import.service.js';
 import { PairImport } from '../../server/src/pairs/pair-import.service.js';
@@ -67,6 +68,8 @@ describe('removing the demonstration', () => {
       members: 22,
       groups: 5,
       pairs: 3,
+      listings: 11,
+      matches: 2,
       resources: 10,
       tombstones: 0,
     });
@@ -185,6 +188,7 @@ describe('what was tried out in the demonstration', () => {
     const trier = await demoMember('facilitator');
     await make.group(trier, { title: 'Just trying' });
     await make.pair(trier, [real, invented]);
+    await make.match(real, invented);
     const { body } = await trier.client.post<{ url: string }>('/api/invitations', { email: 'somebody@example.org' });
     await remove();
     await expectNothingLeft();
@@ -215,6 +219,7 @@ describe('a removal that is cut off', () => {
     [(of) => of.get(ResourceImport), 'remove'],
     [(of) => of.get(PairImport), 'remove'],
     [(of) => of.get(SectionImport), 'removeTranslationsOf'],
+    [(of) => of.get(MatchingImport), 'removeOf'],
     [(of) => of.get(ThreadImport), 'removeTextsOf'],
     [(of) => of.get(GroupImport), 'removeDemonstration'],
     [(of) => of.get(InvitationsService), 'withdraw'],

@@ -37,6 +37,8 @@ const collections = [
   'section-versions',
   'section-translations',
   'assessments',
+  'listings',
+  'matches',
 ] as const;
 type Contents = Record<(typeof collections)[number], Document[]>;
 
@@ -52,7 +54,8 @@ export async function contentsOf(connection: Connection): Promise<Contents> {
 /** What no store may hold once the demonstration is gone: marked things, and things that refer to what is not there. */
 export async function leftoversOf(connection: Connection): Promise<Record<string, number>> {
   const contents = await contentsOf(connection);
-  const { organisations, members, accounts, groups, memberships, pairs, resources, threads, messages } = contents;
+  const { organisations, members, accounts, groups, memberships, pairs, resources, threads, messages, listings, matches } =
+    contents;
   const idsOf = (...documents: Document[][]) => new Set(documents.flat().map(({ _id }) => String(_id)));
   const without = (documents: Document[], field: string, ids: Set<string>) =>
     documents.filter((document) => document[field] !== undefined && !ids.has(String(document[field]))).length;
@@ -71,6 +74,8 @@ export async function leftoversOf(connection: Connection): Promise<Record<string
     resourcesInNothing: without(resources, 'groupId', idsOf(groups)),
     threadsOfNobody: without(threads, 'createdBy', idsOf(members)),
     threadsInNothing: without(threads, 'spaceId', idsOf(groups, pairs, resources)),
+    listingsOfNothing: without(listings, 'organisationId', idsOf(organisations)),
+    matchesOfNothing: without(matches, 'requestId', idsOf(listings)) + without(matches, 'offerId', idsOf(listings)),
     messagesInNothing: without(messages, 'threadId', idsOf(threads)),
     sectionsInNothing: without(contents['section-texts'], 'pairId', idsOf(pairs)),
     versionsOfNothing: without(contents['section-versions'], 'textId', idsOf(contents['section-texts'])),

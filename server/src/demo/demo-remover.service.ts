@@ -5,6 +5,7 @@ import type { Id } from '../core/ids.js';
 import { NetworkStateService } from '../core/network-state.service.js';
 import { GroupImport } from '../groups/group-import.service.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
+import { MatchingImport } from '../matching/matching-import.service.js';
 import { MemberImport } from '../members/member-import.service.js';
 import { OrganisationImport } from '../organisations/organisation-import.service.js';
 import { PairImport } from '../pairs/pair-import.service.js';
@@ -19,6 +20,9 @@ export interface Removed {
   groups: number;
   pairs: number;
   activities: number;
+  /** Requests and offers. */
+  listings: number;
+  matches: number;
   resources: number;
   threads: number;
   messages: number;
@@ -43,6 +47,7 @@ export class DemoRemover {
     private readonly groups: GroupImport,
     private readonly pairs: PairImport,
     private readonly plans: PlanImport,
+    private readonly matching: MatchingImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
     private readonly sections: SectionImport,
@@ -55,6 +60,7 @@ export class DemoRemover {
     const organisationIds = await this.organisations.demonstrationIds();
     const { threads, messages, ...spaces } = await this.removeSpaces(organisationIds);
     await this.sections.removeTranslationsOf(memberIds);
+    const matching = await this.matching.removeOf(organisationIds);
     const tombstones = await this.threads.removeTextsOf(memberIds);
     const shared = await this.removeShared(memberIds);
     const groups = await this.groups.removeDemonstration(memberIds);
@@ -63,7 +69,7 @@ export class DemoRemover {
     await this.invitations.withdraw(memberIds, organisationIds);
     const people = await this.removePeople(organisationIds);
     await this.network.setDemonstration(false);
-    return { ...people, ...spaces, resources: spaces.resources + shared, groups, threads, messages, tombstones };
+    return { ...people, ...spaces, ...matching, resources: spaces.resources + shared, groups, threads, messages, tombstones };
   }
 
   /** Pairs with their plans, sections and assessments, and resources, with their threads, and the threads of groups. */

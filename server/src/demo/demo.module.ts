@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PairsModule } from '../pairs/pairs.module.js';
@@ -23,6 +24,7 @@ import { NetworkImport } from './network-import.service.js';
     GroupsModule,
     PairsModule,
     WorkPlansModule,
+    MatchingModule,
     ResourcesModule,
     ThreadsModule,
     SectionsModule,

@@ -11,7 +11,7 @@ import { RecordMaker } from './records/record-maker.js';
 import { runOnStore } from './store-command.js';
 
 const usage = `Fills the configured store with a generated network, for measurements. \`npm run demo:remove\` removes it.
-  --members 100 --groups 10 --pairs 10 --resources 200 --threads 500 --messages 5000 --seed 1`;
+  --members 100 --groups 10 --pairs 10 --resources 200 --listings 100 --threads 500 --messages 5000 --seed 1`;
 
 const amount = (usual: number) => z.coerce.number().int().min(0).max(10_000_000).default(usual);
 const sizeSchema = z.strictObject({
@@ -19,6 +19,7 @@ const sizeSchema = z.strictObject({
   groups: amount(10),
   pairs: amount(10),
   resources: amount(200),
+  listings: amount(100),
   threads: amount(500),
   messages: amount(5_000),
   seed: amount(1),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssessmentImport } from '../assessments/assessment-import.service.js';
 import { AccountImport } from '../auth/account-import.service.js';
 import { GroupImport } from '../groups/group-import.service.js';
+import { MatchingImport } from '../matching/matching-import.service.js';
 import { MemberImport } from '../members/member-import.service.js';
 import { OrganisationImport } from '../organisations/organisation-import.service.js';
 import { PairImport } from '../pairs/pair-import.service.js';
@@ -21,6 +22,7 @@ export class NetworkImport {
     private readonly groups: GroupImport,
     private readonly pairs: PairImport,
     private readonly plans: PlanImport,
+    private readonly matching: MatchingImport,
     private readonly resources: ResourceImport,
     private readonly threads: ThreadImport,
     private readonly sections: SectionImport,
@@ -34,6 +36,7 @@ export class NetworkImport {
     await this.groups.insert(records.groups, records.memberships);
     await this.pairs.insert(records.pairs);
     await this.plans.insert(records.plans);
+    await this.matching.insert(records.listings, records.matches);
     await this.resources.insert(records.resources);
     await this.threads.insert(records.threads, records.messages);
     await this.sections.insert(records.sections);

@@ -64,33 +64,40 @@ export function pointsOf(mine: Criteria, theirs: Criteria, thisMonth: string): P
   });
 }
 
-export const countMatched = (compared: readonly Point[]): number =>
-  compared.filter(({ isMatched }) => isMatched).length;
-
-/** Whether so much fits that it is suggested: the issue where one is asked for, and of the others all but a few. */
-export function isMatch(compared: readonly Point[]): boolean {
-  const missed = compared.filter(({ isMatched }) => !isMatched);
-  return missed.length <= MISSED_AT_MOST && missed.every(({ point }) => point !== 'theme');
-}
-
-export interface Ranked<Candidate> {
+/** A candidate beside what is asked, compared once. */
+export interface Compared<Candidate> {
   candidate: Candidate;
   points: Point[];
+  missed: PointName[];
 }
+
+export function compared<Candidate extends Criteria>(
+  mine: Criteria,
+  candidates: readonly Candidate[],
+  thisMonth: string,
+): Compared<Candidate>[] {
+  return candidates.map((candidate) => {
+    const found = pointsOf(mine, candidate, thisMonth);
+    return { candidate, points: found, missed: found.flatMap(({ point, isMatched }) => (isMatched ? [] : [point])) };
+  });
+}
+
+/** Whether so much fits that it is suggested: the issue where one is asked for, and of the others all but a few. */
+export const isMatch = (missed: readonly PointName[]): boolean =>
+  missed.length <= MISSED_AT_MOST && !missed.includes('theme');
 
 /** Those that match, the best first: by what they have of what is asked, then by what is asked of what they want, then the newest. */
 export function ranked<Candidate extends Criteria & { createdAt: Date; _id: { toHexString(): string } }>(
   mine: Criteria,
-  candidates: readonly Candidate[],
+  all: readonly Compared<Candidate>[],
   thisMonth: string,
-): Ranked<Candidate>[] {
-  const compared = candidates
-    .map((candidate) => ({ candidate, points: pointsOf(mine, candidate, thisMonth) }))
-    .filter((one) => isMatch(one.points))
-    .map((one) => ({ ...one, best: countMatched(one.points), inReturn: sharedInReturn(one.candidate, mine, thisMonth) }));
-  return compared.sort(
+): Compared<Candidate>[] {
+  const matching = all
+    .filter(({ missed }) => isMatch(missed))
+    .map((one) => ({ ...one, inReturn: fulfilled(one.candidate, mine, thisMonth) }));
+  return matching.sort(
     (a, b) =>
-      b.best - a.best ||
+      a.missed.length - b.missed.length ||
       b.inReturn - a.inReturn ||
       b.candidate.createdAt.getTime() - a.candidate.createdAt.getTime() ||
       (a.candidate._id.toHexString() < b.candidate._id.toHexString() ? -1 : 1),
@@ -98,9 +105,9 @@ export function ranked<Candidate extends Criteria & { createdAt: Date; _id: { to
 }
 
 /** The share of the other side's own wishes that `mine` fulfils. */
-function sharedInReturn(theirs: Criteria, mine: Criteria, thisMonth: string): number {
-  const compared = pointsOf(theirs, mine, thisMonth);
-  return compared.length === 0 ? 1 : countMatched(compared) / compared.length;
+function fulfilled(theirs: Criteria, mine: Criteria, thisMonth: string): number {
+  const wishes = pointsOf(theirs, mine, thisMonth);
+  return wishes.length === 0 ? 1 : wishes.filter(({ isMatched }) => isMatched).length / wishes.length;
 }
 
 /** `2026-11` */

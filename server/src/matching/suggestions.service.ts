@@ -13,7 +13,7 @@ import { presentComparison } from './match.presenter.js';
 import { MatchesRepository } from './matches.repository.js';
 import { EVERYWHERE } from './reach.js';
 import { relaxationsOf } from './relaxations.js';
-import { monthOf, ranked, type Ranked } from './scoring.js';
+import { compared, monthOf, ranked, type Compared } from './scoring.js';
 
 /** Finds for a request or an offer who matches it. Nothing of it is kept: it is as true as what is open now. */
 @Injectable()
@@ -43,16 +43,19 @@ export class SuggestionsService {
   private async search(actor: Actor, listing: Listing, taken: ReadonlySet<string>) {
     const thisMonth = monthOf(this.clock.now());
     const query = this.readableOnly(actor, listing, queryFor(listing));
-    const candidates = await this.listings.candidates(query);
+    const look = async (asked: CandidateQuery) =>
+      compared(listing, await this.listings.candidates(asked), thisMonth);
+    const candidates = await look(query);
     const found = ranked(listing, candidates, thisMonth);
-    const [ofAnyTheme, elsewhere] = await Promise.all([
-      found.length === 0 ? this.listings.candidates(withoutThemes(query)) : undefined,
-      listing.keepsToRegion ? this.listings.candidates(this.readableOnly(actor, listing, outsideOf(listing))) : undefined,
-    ]);
+    const outside = listing.keepsToRegion ? this.readableOnly(actor, listing, outsideOf(listing)) : null;
+    const relaxations = relaxationsOf(listing, { candidates, elsewhere: outside ? await look(outside) : [] });
+    const isStuck = found.length === 0 && relaxations.length === 0;
     const suggested = found.filter(({ candidate }) => !taken.has(candidate._id.toHexString())).slice(0, MAX_SUGGESTIONS);
     return {
       suggestions: await this.present(actor, listing, suggested),
-      relaxations: relaxationsOf(listing, { candidates, ofAnyTheme, elsewhere }, thisMonth),
+      relaxations: isStuck
+        ? relaxationsOf(listing, { candidates: [], ofAnyTheme: await look(withoutThemes(query)) })
+        : relaxations,
     };
   }
 
@@ -62,7 +65,7 @@ export class SuggestionsService {
     return { ...query, reach: allOf(query.reach, this.ability.readable(actor, 'Listing')) };
   }
 
-  private async present(actor: Actor, listing: Listing, found: readonly Ranked<Listing>[]): Promise<Suggestion[]> {
+  private async present(actor: Actor, listing: Listing, found: readonly Compared<Listing>[]): Promise<Suggestion[]> {
     const views = await this.listingViews.byId(
       actor,
       found.map(({ candidate }) => candidate),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assessmentInput } from '#shared/assessments/assessment.contract.js';
 import { groupInput } from '#shared/groups/group.contract.js';
+import { listingInput } from '#shared/matching/listing.contract.js';
 import { profileInput } from '#shared/members/member.contract.js';
 import { organisationInput } from '#shared/organisations/organisation.contract.js';
 import { resourceInput } from '#shared/resources/resource.contract.js';
@@ -14,7 +15,7 @@ import { VocabulariesService } from '../../vocabularies/vocabularies.service.js'
 import { demoContent } from './demo-content.js';
 import type { DemoThread } from './types.js';
 
-const { organisations, members, groups, pairs, resources } = demoContent;
+const { organisations, members, groups, pairs, resources, listings, matches } = demoContent;
 const vocabularies = new VocabulariesService();
 const anyId = '0'.repeat(24);
 const member = (key: string) => members.find((candidate) => candidate.key === key);
@@ -47,10 +48,11 @@ describe('the demonstration network', () => {
       ['proposed', 2],
     ]);
     expect(resources).toHaveLength(10);
+    expect([listings.length, matches.length]).toEqual([11, 2]);
   });
 
   it('uses no key twice', () => {
-    const kinds = { organisations, members, groups, pairs, resources, threads: places.map(({ thread }) => thread) };
+    const kinds = { organisations, members, groups, pairs, resources, listings, matches, threads: places.map(({ thread }) => thread) };
     for (const [kind, list] of Object.entries(kinds)) {
       const keys = list.map((one) => one.key);
       expect([kind, keys.filter((key, at) => keys.indexOf(key) !== at)]).toEqual([kind, []]);
@@ -60,7 +62,7 @@ describe('the demonstration network', () => {
   it('speaks for no real organisation', () => {
     const real = new Set(referenceOrganisations.map((one) => one.name.toLowerCase()));
     expect(organisations.filter((one) => real.has(one.name.toLowerCase()))).toEqual([]);
-    const text = JSON.stringify([groups, pairs, resources]);
+    const text = JSON.stringify([groups, pairs, resources, listings]);
     const named = referenceOrganisations.filter((one) => text.includes(one.name));
     expect(named.map((one) => one.name)).toEqual([]);
   });
@@ -78,6 +80,8 @@ describe('the demonstration network', () => {
     for (const { kind, url, title, summary, lang, themes, methodologies, sdgs } of resources) {
       resourceInput.parse({ kind, url, title, summary, lang, themes, methodologies, sdgs });
     }
+    for (const { key, organisation: _, monthsAhead: __, pausedForDays: ___, hoursAgo: ____, ...said } of listings)
+      listingInput.parse({ clientId: `demo-${key}`, ...said });
     for (const { thread } of places) threadInput.parse({ spaceId: anyId, title: thread.title, lang: thread.lang });
     for (const { body, lang } of messages) messageInput.parse({ clientId: 'demonstration', body, lang });
   });
@@ -85,14 +89,17 @@ describe('the demonstration network', () => {
   it('uses the words of the vocabularies', () => {
     const used: Partial<Record<VocabularyName, readonly string[]>> = {
       themes: [
-        ...[...groups, ...pairs, ...resources].flatMap((one) => one.themes),
+        ...[...groups, ...pairs, ...resources, ...listings].flatMap((one) => one.themes),
         ...members.flatMap((one) => [...one.themes, ...one.offers, ...one.wants]),
       ],
-      methodologies: resources.flatMap((one) => one.methodologies),
-      regions: [...organisations, ...groups].flatMap((one) => one.regions),
+      methodologies: [...resources, ...listings].flatMap((one) => one.methodologies),
+      regions: [
+        ...[...organisations, ...groups].flatMap((one) => one.regions),
+        ...listings.flatMap((one) => one.wishedRegions),
+      ],
       'organisation-kinds': organisations.map((one) => one.kind),
       'resource-kinds': resources.map((one) => one.kind),
-      sdgs: resources.flatMap((one) => one.sdgs.map(String)),
+      sdgs: [...resources, ...listings].flatMap((one) => [...one.sdgs].map(String)),
     };
     for (const [name, ids] of Object.entries(used)) vocabularies.assertKnown(name as VocabularyName, ids, name);
   });

@@ -9,6 +9,7 @@ import { demoOrganisations } from './organisations.js';
 import { cleanMarkets } from './pairs/clean-markets.js';
 import { homesByTheEstuary } from './pairs/homes-by-the-estuary.js';
 import { threeHarbours } from './pairs/three-harbours.js';
+import { matches, requestsAndOffers } from './requests-and-offers.js';
 import { resourcesOfGroups } from './resources-of-groups.js';
 import { resourcesOfNetwork } from './resources-of-network.js';
 import type { DemoContent } from './types.js';
@@ -20,4 +21,6 @@ export const demoContent: DemoContent = {
   groups: [marketsAndPublicSpace, housingAndLand, participatoryBudgeting, citiesClimateAndWater, meetingPreparation],
   pairs: [cleanMarkets, threeHarbours, homesByTheEstuary],
   resources: [...resourcesOfGroups, ...resourcesOfNetwork],
+  listings: requestsAndOffers,
+  matches,
 };

@@ -1,5 +1,6 @@
 import type { CapabilityJudgement, Moment } from '#shared/assessments/assessment.contract.js';
 import type { GroupAccess } from '#shared/groups/group.contract.js';
+import type { ListingKind } from '#shared/matching/listing.contract.js';
 import type { Voice } from '#shared/members/member.contract.js';
 import type { organisationSizes } from '#shared/organisations/organisation.contract.js';
 import type { phases } from '#shared/pairs/pair.contract.js';
@@ -18,6 +19,8 @@ export interface DemoContent {
   readonly groups: readonly DemoGroup[];
   readonly pairs: readonly DemoPair[];
   readonly resources: readonly DemoResource[];
+  readonly listings: readonly DemoListing[];
+  readonly matches: readonly DemoMatch[];
 }
 
 export interface DemoOrganisation {
@@ -182,4 +185,32 @@ export interface DemoResource {
   readonly sharedBy: string;
   readonly hoursAgo: number;
   readonly threads: readonly DemoThread[];
+}
+
+/** A request or an offer of a city. */
+export interface DemoListing {
+  readonly key: string;
+  readonly organisation: string;
+  readonly kind: ListingKind;
+  readonly title: string;
+  readonly themes: readonly string[];
+  readonly sdgs: readonly string[];
+  readonly methodologies: readonly string[];
+  readonly languages: readonly string[];
+  readonly wishedRegions: readonly string[];
+  readonly wishedSizes: readonly (typeof organisationSizes)[number][];
+  /** The month, counted from the one of the seeding. */
+  readonly monthsAhead?: number;
+  readonly keepsToRegion?: true;
+  readonly pausedForDays?: number;
+  readonly hoursAgo: number;
+}
+
+/** Waits for the cities that have not accepted it, then for a facilitator. */
+export interface DemoMatch {
+  readonly key: string;
+  readonly request: string;
+  readonly offer: string;
+  readonly acceptedBy: readonly string[];
+  readonly hoursAgo: number;
 }

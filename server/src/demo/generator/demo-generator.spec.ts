@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupInput } from '#shared/groups/group.contract.js';
+import { listingInput } from '#shared/matching/listing.contract.js';
 import { profileInput } from '#shared/members/member.contract.js';
 import { resourceInput } from '#shared/resources/resource.contract.js';
 import { email } from '#shared/text.js';
@@ -8,21 +9,23 @@ import { clientId, messageInput } from '#shared/threads/message.contract.js';
 import type { DemoContent, DemoThread } from '../content/types.js';
 import { generateNetwork } from './demo-generator.js';
 
-const middling = { members: 60, groups: 4, pairs: 5, resources: 30, threads: 80, messages: 900, seed: 7 };
+const middling = { members: 60, groups: 4, pairs: 5, resources: 30, listings: 40, threads: 80, messages: 900, seed: 7 };
 
 function whole(batches: Iterable<DemoContent>): DemoContent & { threads: DemoThread[] } {
   const all = [...batches];
   const of = <Kind extends keyof DemoContent>(kind: Kind) => all.flatMap((batch) => [...batch[kind]]);
   const [groups, pairs, resources] = [of('groups'), of('pairs'), of('resources')] as const;
   const threads = [...groups, ...pairs, ...resources].flatMap((space) => [...space.threads]);
-  return { organisations: of('organisations'), members: of('members'), groups, pairs, resources, threads };
+  const people = { organisations: of('organisations'), members: of('members') };
+  return { ...people, groups, pairs, resources, threads, listings: of('listings'), matches: of('matches') };
 }
 
-const sizesOf = ({ members, groups, pairs, resources, threads }: ReturnType<typeof whole>) => ({
+const sizesOf = ({ members, groups, pairs, resources, listings, threads }: ReturnType<typeof whole>) => ({
   members: members.length,
   groups: groups.length,
   pairs: pairs.length,
   resources: resources.length,
+  listings: listings.length,
   threads: threads.length,
   messages: threads.flatMap(({ messages }) => messages).length,
 });
@@ -33,6 +36,7 @@ const sizes = fc
     groups: fc.integer({ min: 0, max: 6 }),
     pairs: fc.integer({ min: 0, max: 12 }),
     resources: fc.integer({ min: 0, max: 40 }),
+    listings: fc.integer({ min: 0, max: 20 }),
     threads: fc.integer({ min: 1, max: 60 }),
     seed: fc.integer({ min: 0, max: 1_000_000 }),
     spare: fc.integer({ min: 0, max: 300 }),
@@ -60,11 +64,12 @@ describe('a generated network', () => {
     const known = new Set<string>();
     const unknown: string[] = [];
     const need = (keys: readonly string[]) => unknown.push(...keys.filter((key) => !known.has(key)));
-    for (const { organisations, members, groups, pairs, resources } of generateNetwork(middling)) {
+    for (const { organisations, members, groups, pairs, resources, listings } of generateNetwork(middling)) {
       for (const { key } of [...organisations, ...members, ...groups]) known.add(key);
       need(members.map(({ organisation }) => organisation));
       need([...groups, ...pairs].flatMap(({ facilitators }) => facilitators));
       need(groups.flatMap((group) => group.members));
+      need(listings.map(({ organisation }) => organisation));
       need(pairs.flatMap(({ cities }) => cities.map(({ organisation }) => organisation)));
       need(resources.flatMap(({ sharedBy, group }) => [sharedBy, ...(group === undefined ? [] : [group])]));
       const threads = [...groups, ...pairs, ...resources].flatMap((space) => space.threads);
@@ -74,7 +79,7 @@ describe('a generated network', () => {
   });
 
   it('passes the contracts that a member’s own input passes', () => {
-    const { members, groups, resources, threads } = whole(generateNetwork(middling));
+    const { members, groups, resources, listings, threads } = whole(generateNetwork(middling));
     for (const { name, voice, locale, languages, themes, offers, wants, email: address } of members) {
       email.parse(address);
       profileInput.parse({ name, voice, locale, languages, themes, offers, wants });
@@ -85,6 +90,8 @@ describe('a generated network', () => {
     for (const { kind, url, title, summary, lang, themes, methodologies, sdgs } of resources) {
       resourceInput.parse({ kind, url, title, summary, lang, themes, methodologies, sdgs });
     }
+    for (const { key, organisation: _, monthsAhead: __, hoursAgo: ___, ...said } of listings)
+      listingInput.parse({ clientId: `demo-${key}`, ...said });
     for (const { key, messages } of threads) {
       clientId.parse(`demo-${key}-${messages.length}`);
       for (const { body, lang } of messages) messageInput.parse({ clientId: 'generated', body, lang });

@@ -2,6 +2,7 @@ import type { DemoContent, DemoResource } from '../content/types.js';
 import { makePeople } from './people.js';
 import { assertPossible, MessageBudget, shares, sharesByWeight, type NetworkSize } from './quantities.js';
 import { Random } from './random.js';
+import { makeListing } from './listings.js';
 import { makeGroup, makePair, makeResource } from './spaces.js';
 import type { Writing } from './writing.js';
 
@@ -9,8 +10,9 @@ import type { Writing } from './writing.js';
 const WEIGHTS = { groups: 75, pairs: 20, resources: 5 };
 const PAIRS_AT_ONCE = 50;
 const RESOURCES_AT_ONCE = 500;
+const LISTINGS_AT_ONCE = 500;
 
-const nothing: DemoContent = { organisations: [], members: [], groups: [], pairs: [], resources: [] };
+const nothing: DemoContent = { organisations: [], members: [], groups: [], pairs: [], resources: [], listings: [], matches: [] };
 
 /**
  * A network of any size in batches, each as the demonstration's texts are: people first, then a group at a time with what was
@@ -30,6 +32,7 @@ export function* generateNetwork(size: NetworkSize & { seed: number }): Generato
   yield* groupBatches(writing, groups, resources);
   yield* pairBatches(writing, pairs);
   yield* resourceBatches(writing, resources);
+  yield* listingBatches(writing, size.listings);
 }
 
 interface ResourcePlan {
@@ -83,5 +86,12 @@ function* resourceBatches(writing: Writing, plan: ResourcePlan): Generator<DemoC
     const { members } = writing.people;
     const resources = counts.map((threadCount, at) => makeResource(writing, start + at, threadCount, members));
     yield { ...nothing, resources };
+  }
+}
+
+function* listingBatches(writing: Writing, count: number): Generator<DemoContent> {
+  for (let start = 0; start < count; start += LISTINGS_AT_ONCE) {
+    const length = Math.min(LISTINGS_AT_ONCE, count - start);
+    yield { ...nothing, listings: Array.from({ length }, (_, at) => makeListing(writing, start + at)) };
   }
 }

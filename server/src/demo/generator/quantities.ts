@@ -6,6 +6,8 @@ export interface NetworkSize {
   groups: number;
   pairs: number;
   resources: number;
+  /** Requests and offers, one after the other. */
+  listings: number;
   threads: number;
   /** At least as many as threads: nobody opens a thread without a word. */
   messages: number;

@@ -1,5 +1,6 @@
 import type { Id } from '../../core/ids.js';
 import type { Place } from '../../access/spaces.service.js';
+import type { PreparedListing } from '../../matching/matching-import.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
 
@@ -9,6 +10,7 @@ export interface Made {
   organisation(key: string): PreparedOrganisation;
   member(key: string): PreparedMember;
   membersOf(organisationId: Id): PreparedMember[];
+  listing(key: string): PreparedListing;
   /** Whose the contents of a group are. */
   group(key: string): Place;
   at(hoursAgo: number): Date;

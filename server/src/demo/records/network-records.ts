@@ -1,6 +1,7 @@
 import type { PreparedAssessment } from '../../assessments/assessment-import.service.js';
 import type { PreparedAccount } from '../../auth/account-import.service.js';
 import type { PreparedGroup, PreparedMembership } from '../../groups/group-import.service.js';
+import type { PreparedListing, PreparedMatch } from '../../matching/matching-import.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
 import type { PreparedPair } from '../../pairs/pair-import.service.js';
@@ -23,6 +24,8 @@ export interface NetworkRecords {
   messages: PreparedMessage[];
   sections: PreparedSections;
   assessments: PreparedAssessment[];
+  listings: PreparedListing[];
+  matches: PreparedMatch[];
 }
 
 export function noRecords(): NetworkRecords {
@@ -39,5 +42,7 @@ export function noRecords(): NetworkRecords {
     messages: [],
     sections: { texts: [], versions: [], translations: [] },
     assessments: [],
+    listings: [],
+    matches: [],
   };
 }

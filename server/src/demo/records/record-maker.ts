@@ -1,11 +1,13 @@
 import { newId, type Id } from '../../core/ids.js';
 import type { Place } from '../../access/spaces.service.js';
 import type { PreparedAccount } from '../../auth/account-import.service.js';
+import type { PreparedListing } from '../../matching/matching-import.service.js';
 import type { PreparedMember } from '../../members/member-import.service.js';
 import type { PreparedOrganisation } from '../../organisations/organisation-import.service.js';
 import type { DemoContent, DemoMember, DemoOrganisation } from '../content/types.js';
 import { addGroup } from './group-records.js';
 import type { Made } from './made.js';
+import { listingOf, matchOf } from './matching-records.js';
 import { noRecords, type NetworkRecords } from './network-records.js';
 import { addPair } from './pair-records.js';
 import { addResource } from './resource-records.js';
@@ -19,6 +21,7 @@ export class RecordMaker implements Made {
   private readonly members = new Map<string, PreparedMember>();
   private readonly byOrganisation = new Map<string, PreparedMember[]>();
   private readonly groups = new Map<string, Place>();
+  private readonly listings = new Map<string, PreparedListing>();
 
   constructor(
     private readonly now: Date,
@@ -40,6 +43,12 @@ export class RecordMaker implements Made {
     }
     for (const pair of content.pairs) addPair(records, pair, this);
     for (const resource of content.resources) addResource(records, resource, this);
+    for (const listing of content.listings) {
+      const made = listingOf(listing, this);
+      this.listings.set(listing.key, made);
+      records.listings.push(made);
+    }
+    for (const match of content.matches) records.matches.push(matchOf(match, this));
     return records;
   }
 
@@ -57,6 +66,10 @@ export class RecordMaker implements Made {
 
   group(key: string): Place {
     return known(this.groups, key);
+  }
+
+  listing(key: string): PreparedListing {
+    return known(this.listings, key);
   }
 
   at(hoursAgo: number): Date {
