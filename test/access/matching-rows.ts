@@ -16,7 +16,8 @@ const row = (route: string, about: string, expected: string, ask: PolicyRow['ask
 });
 
 const said = { title: 'Clean markets', themes: ['public-space'] };
-const inEurope = async ({ make }: PolicyWorld) => make.member({ organisationId: await make.organisation({ regions: ['europe'] }) });
+const inEurope = async ({ make }: PolicyWorld) =>
+  make.member({ organisationId: await make.organisation({ regions: ['europe'] }) });
 const keptInEurope = async (world: PolicyWorld, kind: 'request' | 'offer') =>
   (await world.make.listing(await inEurope(world), { kind, keepsToRegion: true })).listingId;
 
@@ -32,18 +33,28 @@ const listings: PolicyRow[] = [
   row('listings.get', 'kept to Europe', european(200), async (world) => ({
     path: `/api/listings/${await keptInEurope(world, 'offer')}`,
   })),
-  row('listings.update', "of the member's city", '401 403 200 403 403 403 403', async ({ make, people: { member } }) => ({
-    path: `/api/listings/${(await make.listing(member)).listingId}`,
-    body: { ...said, revision: 1 },
-  })),
+  row(
+    'listings.update',
+    "of the member's city",
+    '401 403 200 403 403 403 403',
+    async ({ make, people: { member } }) => ({
+      path: `/api/listings/${(await make.listing(member)).listingId}`,
+      body: { ...said, revision: 1 },
+    }),
+  ),
   row('listings.update', 'kept to Europe', european(403), async (world) => ({
     path: `/api/listings/${await keptInEurope(world, 'offer')}`,
     body: { ...said, revision: 1 },
   })),
-  row('listings.setState', "of the member's city", '401 403 200 403 403 403 403', async ({ make, people: { member } }) => ({
-    path: `/api/listings/${(await make.listing(member)).listingId}/state`,
-    body: { state: 'closed' },
-  })),
+  row(
+    'listings.setState',
+    "of the member's city",
+    '401 403 200 403 403 403 403',
+    async ({ make, people: { member } }) => ({
+      path: `/api/listings/${(await make.listing(member)).listingId}/state`,
+      body: { state: 'closed' },
+    }),
+  ),
 ];
 
 const matches: PolicyRow[] = [
@@ -68,9 +79,14 @@ const matches: PolicyRow[] = [
   row('matches.get', 'of two cities', insiders(200), async ({ make, people, partner }) => ({
     path: `/api/matches/${(await make.match(partner, people.member)).matchId}`,
   })),
-  row('matches.accept', 'that waits for the city', '401 404 201 404 403 404 404', async ({ make, people, partner }) => ({
-    path: `/api/matches/${(await make.match(partner, people.member)).matchId}/acceptances`,
-  })),
+  row(
+    'matches.accept',
+    'that waits for the city',
+    '401 404 201 404 403 404 404',
+    async ({ make, people, partner }) => ({
+      path: `/api/matches/${(await make.match(partner, people.member)).matchId}/acceptances`,
+    }),
+  ),
   row('matches.decline', 'that waits for the city', insiders(201), async ({ make, people, partner }) => ({
     path: `/api/matches/${(await make.match(partner, people.member)).matchId}/refusals`,
     body: { word: 'Not this year' },

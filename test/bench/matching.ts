@@ -17,7 +17,8 @@ export async function measureMatching(world: World): Promise<Measurement[]> {
     const taken: number[] = [];
     let suggested = 0;
     for (const headers of world.signed) {
-      const ask = async <Body>(path: string) => (await (await fetch(server.url + path, { headers: { ...headers } })).json()) as Body;
+      const ask = async <Body>(path: string) =>
+        (await (await fetch(server.url + path, { headers: { ...headers } })).json()) as Body;
       const { items } = await ask<Listed>(`${listingRoutes.list.path}?mine=true&limit=10`);
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const { listingId } of items) {

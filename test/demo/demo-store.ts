@@ -54,8 +54,19 @@ export async function contentsOf(connection: Connection): Promise<Contents> {
 /** What no store may hold once the demonstration is gone: marked things, and things that refer to what is not there. */
 export async function leftoversOf(connection: Connection): Promise<Record<string, number>> {
   const contents = await contentsOf(connection);
-  const { organisations, members, accounts, groups, memberships, pairs, resources, threads, messages, listings, matches } =
-    contents;
+  const {
+    organisations,
+    members,
+    accounts,
+    groups,
+    memberships,
+    pairs,
+    resources,
+    threads,
+    messages,
+    listings,
+    matches,
+  } = contents;
   const idsOf = (...documents: Document[][]) => new Set(documents.flat().map(({ _id }) => String(_id)));
   const without = (documents: Document[], field: string, ids: Set<string>) =>
     documents.filter((document) => document[field] !== undefined && !ids.has(String(document[field]))).length;

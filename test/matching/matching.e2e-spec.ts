@@ -28,7 +28,8 @@ const codeOf = async (reply: Promise<{ status: number; body: unknown }>) => {
   const { status, body } = await reply;
   return [status, (body as { code?: string }).code];
 };
-const inRegion = async (region: string) => make.member({ organisationId: await make.organisation({ regions: [region] }) });
+const inRegion = async (region: string) =>
+  make.member({ organisationId: await make.organisation({ regions: [region] }) });
 
 describe('a request', () => {
   test('is suggested whom it matches at once, with what matched and what did not, the best first', async () => {
@@ -112,7 +113,9 @@ describe('a request', () => {
     const second = await make.member({ organisationId: first.organisationId });
     const { listingId } = await make.listing(first);
     const write = ({ client: by }: TestMember, title: string) =>
-      by.call<{ title: string }>('PUT', `/api/listings/${listingId}`, { body: { title, themes: ['gender'], revision: 1 } });
+      by.call<{ title: string }>('PUT', `/api/listings/${listingId}`, {
+        body: { title, themes: ['gender'], revision: 1 },
+      });
     const replies = await Promise.all([write(first, 'First'), write(second, 'Second')]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { body } = replies.find(({ status }) => status === 200)!;
@@ -142,7 +145,10 @@ describe('kept to its region', () => {
     const [asking, near, far] = [await inRegion('eurasia'), await inRegion('eurasia'), await inRegion('europe')];
     const themes = ['mentoring'];
     const kept = await make.listing(asking, { themes, keepsToRegion: true });
-    const offers = [await make.listing(near, { kind: 'offer', themes }), await make.listing(far, { kind: 'offer', themes })];
+    const offers = [
+      await make.listing(near, { kind: 'offer', themes }),
+      await make.listing(far, { kind: 'offer', themes }),
+    ];
     const found = await suggestionsFor(asking, kept.listingId);
     expect(found.suggestions.map(({ listing }) => listing.listingId)).toEqual([offers[0]!.listingId]);
     expect(found.relaxations).toContainEqual({ what: 'region-kept', cities: 1 });
@@ -206,7 +212,11 @@ describe('a match', () => {
   test('goes from the suggestion by both cities to the facilitator, and becomes a pair', async () => {
     const [asking, asked] = [await make.member(), await make.member()];
     const match = await make.match(asking, asked);
-    expect(match).toMatchObject({ state: 'waiting-for-offer', side: 'request', can: { accept: false, confirm: false } });
+    expect(match).toMatchObject({
+      state: 'waiting-for-offer',
+      side: 'request',
+      can: { accept: false, confirm: false },
+    });
     const homeOf = ({ client }: TestMember) => client.send(homeRoutes.get);
     expect((await homeOf(asked)).matchesToAnswer.map(({ matchId }) => matchId)).toEqual([match.matchId]);
     expect((await homeOf(asking)).matchesToAnswer).toEqual([]);
@@ -221,9 +231,9 @@ describe('a match', () => {
     expect([confirmed.state, again.pairId]).toEqual(['accepted', confirmed.pairId]);
     const pair = await asked.client.send(pairRoutes.get, { params: { pairId: confirmed.pairId! } });
     expect(pair).toMatchObject({ state: 'active', title: match.request.title, themes: ['public-space'] });
-    expect(pair.cities.map(({ organisation, acceptedAt }) => [organisation.organisationId, acceptedAt !== undefined])).toEqual(
-      [asking, asked].map(({ organisationId }) => [organisationId, true]),
-    );
+    expect(
+      pair.cities.map(({ organisation, acceptedAt }) => [organisation.organisationId, acceptedAt !== undefined]),
+    ).toEqual([asking, asked].map(({ organisationId }) => [organisationId, true]));
     expect(pair.facilitators.map(({ memberId }) => memberId)).toEqual([facilitator.memberId]);
     const thread = await make.thread(asking, pair.pairId);
     expect((await make.message(asked, thread.threadId)).seq).toBe(1);
@@ -232,7 +242,10 @@ describe('a match', () => {
   test('is declined with a word that both read; only who declined asks again', async () => {
     const [asking, asked] = [await make.member(), await make.member()];
     const { matchId, request, offer } = await make.match(asking, asked);
-    const declined = await asked.client.send(matchRoutes.decline, { params: { matchId }, body: { word: 'Not this year' } });
+    const declined = await asked.client.send(matchRoutes.decline, {
+      params: { matchId },
+      body: { word: 'Not this year' },
+    });
     expect(declined).toMatchObject({ state: 'declined', can: { askAgain: true, accept: false, decline: false } });
     const seen = await read(asking, matchId);
     expect(seen.declined).toMatchObject({ word: 'Not this year', by: { organisationId: asked.organisationId } });
@@ -266,8 +279,12 @@ describe('a match', () => {
     const [asking, asked] = [await make.member(), await make.member()];
     const request = await make.listing(asking);
     const [offer, own] = [await make.listing(asked, { kind: 'offer' }), await make.listing(asking, { kind: 'offer' })];
-    await asked.client.send(listingRoutes.setState, { params: { listingId: offer.listingId }, body: { state: 'closed' } });
-    const ask = (offerId: string) => codeOf(asking.client.post('/api/matches', { requestId: request.listingId, offerId }));
+    await asked.client.send(listingRoutes.setState, {
+      params: { listingId: offer.listingId },
+      body: { state: 'closed' },
+    });
+    const ask = (offerId: string) =>
+      codeOf(asking.client.post('/api/matches', { requestId: request.listingId, offerId }));
     expect(await ask(offer.listingId)).toEqual([409, 'changed-meanwhile']);
     expect(await ask(own.listingId)).toEqual([403, 'not-allowed']);
     expect(await ask(request.listingId)).toEqual([404, 'not-found']);

@@ -69,7 +69,16 @@ export class DemoRemover {
     await this.invitations.withdraw(memberIds, organisationIds);
     const people = await this.removePeople(organisationIds);
     await this.network.setDemonstration(false);
-    return { ...people, ...spaces, ...matching, resources: spaces.resources + shared, groups, threads, messages, tombstones };
+    return {
+      ...people,
+      ...spaces,
+      ...matching,
+      resources: spaces.resources + shared,
+      groups,
+      threads,
+      messages,
+      tombstones,
+    };
   }
 
   /** Pairs with their plans, sections and assessments, and resources, with their threads, and the threads of groups. */

@@ -133,5 +133,6 @@ function fieldsOf({ month, ...said }: Said, regions: readonly string[]) {
 
 /** A city of no region can keep nothing to its region: nobody would see it. */
 function assertHasRegion({ keepsToRegion }: Said, { regions }: { regions: readonly string[] }): void {
-  if (keepsToRegion && regions.length === 0) throw new AppError('invalid-input', { fields: { keepsToRegion: 'invalid' } });
+  if (keepsToRegion && regions.length === 0)
+    throw new AppError('invalid-input', { fields: { keepsToRegion: 'invalid' } });
 }

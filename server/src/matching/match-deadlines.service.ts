@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { CONFIG, type Config } from '../core/config.js';
 import { Transaction } from '../core/transaction.js';
@@ -68,7 +74,8 @@ export class MatchDeadlines implements OnApplicationBootstrap, BeforeApplication
       for (const id of ids) {
         await this.transaction.run(async () => {
           const match = await this.matches.findById(id);
-          const isStillDue = match && match.waitsFor.length > 0 && match.since <= since && !(isToRaise && match.raisedAt);
+          const isStillDue =
+            match && match.waitsFor.length > 0 && match.since <= since && !(isToRaise && match.raisedAt);
           if (isStillDue) await this.writes.replace(edit(match));
         });
       }

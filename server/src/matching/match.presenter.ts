@@ -22,7 +22,9 @@ export function presentMatch(match: Match, { request, offer, side, points, can }
     ...presentComparison(points),
     since: match.since.toISOString(),
     ...(match.raisedAt && { raisedAt: match.raisedAt.toISOString() }),
-    ...(declined && { declined: { by: cityOf(declined.organisationId?.toHexString(), request, offer), word: declined.word } }),
+    ...(declined && {
+      declined: { by: cityOf(declined.organisationId?.toHexString(), request, offer), word: declined.word },
+    }),
     ...(match.pairId && { pairId: match.pairId.toHexString() }),
     isDemonstration: match.isDemonstration,
     can,

@@ -41,7 +41,9 @@ export class MatchingNews implements OnModuleInit {
       this.audiences.facilitators(),
     ]);
     const asked = await Promise.all(
-      facilitators.map(async (id) => (this.ability.can(await this.actors.load(id), 'read', 'Match', match) ? [id] : [])),
+      facilitators.map(async (id) =>
+        this.ability.can(await this.actors.load(id), 'read', 'Match', match) ? [id] : [],
+      ),
     );
     const all = [...members, ...asked.flat()];
     return [...new Map(all.map((id) => [id.toHexString(), id])).values()];

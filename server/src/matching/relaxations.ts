@@ -20,7 +20,9 @@ export function relaxationsOf(mine: Criteria, { candidates, ofAnyTheme = [], els
     [...citiesOf(among, would)].filter((city) => !known.has(city)).length;
   const dropped = (what: PointName): Relaxation => ({
     what,
-    cities: more(what === 'theme' ? ofAnyTheme : candidates, ({ missed }) => isMatch(missed.filter((one) => one !== what))),
+    cities: more(what === 'theme' ? ofAnyTheme : candidates, ({ missed }) =>
+      isMatch(missed.filter((one) => one !== what)),
+    ),
   });
   const spoken = (add: string): Relaxation => ({
     what: 'language',

@@ -77,7 +77,10 @@ describe('what is compared', () => {
     ['2026-01', '2026-12', false],
     ['2026-12', '2025-01', true],
   ])('needed in %s, offered from %s: a month that is over counts as this one', (needed, from, isMatched) => {
-    const [asks, offers] = [{ ...request, month: needed }, { ...offer, month: from }];
+    const [asks, offers] = [
+      { ...request, month: needed },
+      { ...offer, month: from },
+    ];
     expect([verdicts(asks, offers)['month'], verdicts(offers, asks)['month']]).toEqual([isMatched, isMatched]);
   });
 });
@@ -141,8 +144,8 @@ describe('whatever is asked', () => {
         const idsOf = (found: readonly { candidate: { _id: object } }[]) => found.map(({ candidate }) => candidate._id);
         const found = ranked(mine, compared(mine, all, NOW), NOW);
         expect(idsOf(ranked(mine, compared(mine, all.toReversed(), NOW), NOW))).toEqual(idsOf(found));
-        const matched = found.map((one) => one.points.filter(({ isMatched }) => isMatched).length);
-        expect(matched).toEqual(matched.toSorted((a, b) => b - a));
+        const missed = found.map((one) => one.missed.length);
+        expect(missed).toEqual(missed.toSorted((a, b) => a - b));
       }),
     );
   });

@@ -19,55 +19,59 @@ export interface Criteria {
 /** So many of the points that a side asks about may be missed; the issue is not one of them. */
 export const MISSED_AT_MOST = 3;
 
-const given = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
+const given = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
-/** What `mine` asks for, and what of it `theirs` answers to. */
-function asked(name: PointName, mine: Criteria, theirs: Criteria): Pick<Point, 'asked' | 'found'> {
-  switch (name) {
-    case 'theme':
-      return { asked: [...mine.themes], found: [...theirs.themes] };
-    case 'sdg':
-      return { asked: [...mine.sdgs], found: [...theirs.sdgs] };
-    case 'methodology':
-      return { asked: [...mine.methodologies], found: [...theirs.methodologies] };
-    case 'language':
-      return { asked: [...mine.languages], found: [...theirs.languages] };
-    case 'region':
-      return { asked: [...mine.wishedRegions], found: [...theirs.regions] };
-    case 'size':
-      return { asked: [...mine.wishedSizes], found: given(theirs.size) };
-    case 'month':
-      return { asked: given(mine.month), found: given(theirs.month) };
-  }
-}
+/** What `mine` asks for. */
+const asks: Record<PointName, (mine: Criteria) => readonly string[]> = {
+  theme: ({ themes }) => themes,
+  sdg: ({ sdgs }) => sdgs,
+  methodology: ({ methodologies }) => methodologies,
+  language: ({ languages }) => languages,
+  region: ({ wishedRegions }) => wishedRegions,
+  size: ({ wishedSizes }) => wishedSizes,
+  month: ({ month }) => given(month),
+};
+
+/** What `theirs` has of it. */
+const has: Record<PointName, (theirs: Criteria) => readonly string[]> = {
+  ...asks,
+  region: ({ regions }) => regions,
+  size: ({ size }) => given(size),
+};
 
 /** Help is there from the month of the offer on; a month that is over counts as this one. */
-function monthsInCommon(mine: Criteria, theirs: Criteria, thisMonth: string): string[] {
+function monthsInCommon(mine: Criteria, theirs: Criteria, thisMonth: string): readonly string[] {
   const [request, offer] = mine.kind === 'request' ? [mine.month, theirs.month] : [theirs.month, mine.month];
   if (request === undefined || offer === undefined) return [];
   const needed = request < thisMonth ? thisMonth : request;
   return offer <= needed ? [request] : [];
 }
 
+/** What of the asked matched. What they do not state is not matched: a gap is never filled by a guess. */
+function common(name: PointName, mine: Criteria, theirs: Criteria, thisMonth: string): readonly string[] {
+  if (name === 'month') return monthsInCommon(mine, theirs, thisMonth);
+  const found = has[name](theirs);
+  return asks[name](mine).filter((value) => found.includes(value));
+}
+
+/** The points that one side asks about at all. */
+const askedBy = (mine: Criteria): PointName[] => points.filter((name) => asks[name](mine).length > 0);
+
 /**
- * How `theirs` answers to `mine`: a point for each thing that `mine` asks about. What they do not state is not matched: a gap is
- * never filled by a guess.
+ * How `theirs` answers to `mine`: a point for each thing that `mine` asks about.
  * @param thisMonth `2026-11`
  */
 export function pointsOf(mine: Criteria, theirs: Criteria, thisMonth: string): Point[] {
-  return points.flatMap((name): Point[] => {
-    const { asked: wanted, found } = asked(name, mine, theirs);
-    if (wanted.length === 0) return [];
-    const common =
-      name === 'month' ? monthsInCommon(mine, theirs, thisMonth) : wanted.filter((value) => found.includes(value));
-    return [{ point: name, isMatched: common.length > 0, asked: wanted, found, common }];
+  return askedBy(mine).map((point) => {
+    const matched = [...common(point, mine, theirs, thisMonth)];
+    const sides = { asked: [...asks[point](mine)], found: [...has[point](theirs)] };
+    return { point, isMatched: matched.length > 0, ...sides, common: matched };
   });
 }
 
-/** A candidate beside what is asked, compared once. */
+/** A candidate beside what is asked, compared once: which points it misses. */
 export interface Compared<Candidate> {
   candidate: Candidate;
-  points: Point[];
   missed: PointName[];
 }
 
@@ -76,9 +80,9 @@ export function compared<Candidate extends Criteria>(
   candidates: readonly Candidate[],
   thisMonth: string,
 ): Compared<Candidate>[] {
+  const asked = askedBy(mine);
   return candidates.map((candidate) => {
-    const found = pointsOf(mine, candidate, thisMonth);
-    return { candidate, points: found, missed: found.flatMap(({ point, isMatched }) => (isMatched ? [] : [point])) };
+    return { candidate, missed: asked.filter((name) => common(name, mine, candidate, thisMonth).length === 0) };
   });
 }
 
@@ -106,8 +110,9 @@ export function ranked<Candidate extends Criteria & { createdAt: Date; _id: { to
 
 /** The share of the other side's own wishes that `mine` fulfils. */
 function fulfilled(theirs: Criteria, mine: Criteria, thisMonth: string): number {
-  const wishes = pointsOf(theirs, mine, thisMonth);
-  return wishes.length === 0 ? 1 : wishes.filter(({ isMatched }) => isMatched).length / wishes.length;
+  const wishes = askedBy(theirs);
+  const missed = wishes.filter((name) => common(name, theirs, mine, thisMonth).length === 0);
+  return wishes.length === 0 ? 1 : 1 - missed.length / wishes.length;
 }
 
 /** `2026-11` */

@@ -13,7 +13,7 @@ import { presentComparison } from './match.presenter.js';
 import { MatchesRepository } from './matches.repository.js';
 import { EVERYWHERE } from './reach.js';
 import { relaxationsOf } from './relaxations.js';
-import { compared, monthOf, ranked, type Compared } from './scoring.js';
+import { compared, monthOf, pointsOf, ranked, type Compared } from './scoring.js';
 
 /** Finds for a request or an offer who matches it. Nothing of it is kept: it is as true as what is open now. */
 @Injectable()
@@ -35,7 +35,9 @@ export class SuggestionsService {
     const readable = known.filter((match) => this.ability.can(actor, 'read', 'Match', match));
     const matches = await this.matchViews.of(actor, readable);
     if (listing.state !== 'open') return { matches, suggestions: [], relaxations: [] };
-    const taken = new Set(known.map(({ requestId, offerId }) => (side === 'requestId' ? offerId : requestId).toHexString()));
+    const taken = new Set(
+      known.map(({ requestId, offerId }) => (side === 'requestId' ? offerId : requestId).toHexString()),
+    );
     return { matches, ...(await this.search(actor, listing, taken)) };
   }
 
@@ -43,14 +45,15 @@ export class SuggestionsService {
   private async search(actor: Actor, listing: Listing, taken: ReadonlySet<string>) {
     const thisMonth = monthOf(this.clock.now());
     const query = this.readableOnly(actor, listing, queryFor(listing));
-    const look = async (asked: CandidateQuery) =>
-      compared(listing, await this.listings.candidates(asked), thisMonth);
+    const look = async (asked: CandidateQuery) => compared(listing, await this.listings.candidates(asked), thisMonth);
     const candidates = await look(query);
     const found = ranked(listing, candidates, thisMonth);
     const outside = listing.keepsToRegion ? this.readableOnly(actor, listing, outsideOf(listing)) : null;
     const relaxations = relaxationsOf(listing, { candidates, elsewhere: outside ? await look(outside) : [] });
     const isStuck = found.length === 0 && relaxations.length === 0;
-    const suggested = found.filter(({ candidate }) => !taken.has(candidate._id.toHexString())).slice(0, MAX_SUGGESTIONS);
+    const suggested = found
+      .filter(({ candidate }) => !taken.has(candidate._id.toHexString()))
+      .slice(0, MAX_SUGGESTIONS);
     return {
       suggestions: await this.present(actor, listing, suggested),
       relaxations: isStuck
@@ -71,11 +74,12 @@ export class SuggestionsService {
       found.map(({ candidate }) => candidate),
     );
     const isOwn = sameId(actor.organisationId, listing.organisationId);
-    return found.flatMap(({ candidate, points }) => {
+    const thisMonth = monthOf(this.clock.now());
+    return found.flatMap(({ candidate }) => {
       const view = views.get(candidate._id.toHexString());
       if (!view) return [];
       const can = { ask: isOwn, propose: !isOwn && this.ability.can(actor, 'propose', 'Listing', listing) };
-      return [{ listing: view, ...presentComparison(points), can }];
+      return [{ listing: view, ...presentComparison(pointsOf(listing, candidate, thisMonth)), can }];
     });
   }
 }

@@ -19,7 +19,15 @@ import { MembersService } from './members.service.js';
     VocabulariesModule,
   ],
   controllers: [MembersController],
-  providers: [MembersRepository, MembersService, MemberCards, MemberAudiences, MemberRecords, MemberImport, FacilitationTurns],
+  providers: [
+    MembersRepository,
+    MembersService,
+    MemberCards,
+    MemberAudiences,
+    MemberRecords,
+    MemberImport,
+    FacilitationTurns,
+  ],
   exports: [MembersService, MemberCards, MemberAudiences, MemberRecords, MemberImport],
 })
 export class MembersModule {}

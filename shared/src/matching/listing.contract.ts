@@ -119,7 +119,8 @@ export const listingRoutes = {
   }),
   get: route('GET', '/api/listings/:listingId', { summary: 'One request or offer', reply: listingView }),
   update: route('PUT', '/api/listings/:listingId', {
-    summary: 'Replace what a request or an offer of the own city says; `changed-meanwhile` where it is not what was read',
+    summary:
+      'Replace what a request or an offer of the own city says; `changed-meanwhile` where it is not what was read',
     body: listingUpdate,
     reply: listingView,
   }),

@@ -52,7 +52,16 @@ describe('the demonstration network', () => {
   });
 
   it('uses no key twice', () => {
-    const kinds = { organisations, members, groups, pairs, resources, listings, matches, threads: places.map(({ thread }) => thread) };
+    const kinds = {
+      organisations,
+      members,
+      groups,
+      pairs,
+      resources,
+      listings,
+      matches,
+      threads: places.map(({ thread }) => thread),
+    };
     for (const [kind, list] of Object.entries(kinds)) {
       const keys = list.map((one) => one.key);
       expect([kind, keys.filter((key, at) => keys.indexOf(key) !== at)]).toEqual([kind, []]);

@@ -12,7 +12,15 @@ const PAIRS_AT_ONCE = 50;
 const RESOURCES_AT_ONCE = 500;
 const LISTINGS_AT_ONCE = 500;
 
-const nothing: DemoContent = { organisations: [], members: [], groups: [], pairs: [], resources: [], listings: [], matches: [] };
+const nothing: DemoContent = {
+  organisations: [],
+  members: [],
+  groups: [],
+  pairs: [],
+  resources: [],
+  listings: [],
+  matches: [],
+};
 
 /**
  * A network of any size in batches, each as the demonstration's texts are: people first, then a group at a time with what was
