@@ -3,41 +3,34 @@ import type { Id } from '../core/ids.js';
 import { isMatch, type Compared, type Criteria } from './scoring.js';
 
 export type Candidate = Criteria & { organisationId: Id };
+type Pool = readonly Compared<Candidate>[];
 
 interface Pools {
   /** Those that share an issue. */
-  candidates: readonly Compared<Candidate>[];
+  candidates: Pool;
   /** Of any issue: asked for only where nothing else helps. */
-  ofAnyTheme?: readonly Compared<Candidate>[];
+  ofAnyTheme?: Pool;
   /** Those of other regions that share an issue: only where it is kept to the own. */
-  elsewhere?: readonly Compared<Candidate>[];
+  elsewhere?: Pool;
 }
 
 /** Each single thing that could be asked for less strictly, with how many more cities would match then; the most first. */
 export function relaxationsOf(mine: Criteria, { candidates, ofAnyTheme = [], elsewhere = [] }: Pools): Relaxation[] {
-  const known = citiesOf(candidates, ({ missed }) => isMatch(missed));
-  const more = (among: readonly Compared<Candidate>[], would: (one: Compared<Candidate>) => boolean) =>
-    [...citiesOf(among, would)].filter((city) => !known.has(city)).length;
-  const dropped = (what: PointName): Relaxation => ({
-    what,
-    cities: more(what === 'theme' ? ofAnyTheme : candidates, ({ missed }) =>
-      isMatch(missed.filter((one) => one !== what)),
-    ),
-  });
-  const spoken = (add: string): Relaxation => ({
-    what: 'language',
-    add,
-    cities: more(
-      candidates,
-      ({ candidate, missed }) =>
-        candidate.languages.includes(add) && isMatch(missed.filter((one) => one !== 'language')),
-    ),
-  });
-  const languages = mine.languages.length > 0 ? languagesBeside(mine, candidates) : [];
+  const known = citiesOf(candidates.filter(({ missed }) => isMatch(missed)));
+  const more = (among: Pool) => [...citiesOf(among)].filter((city) => !known.has(city)).length;
+  const helped = (pool: Pool, what: PointName) =>
+    pool.filter(({ missed }) => missed.includes(what) && isMatch(missed.filter((one) => one !== what)));
+  const missingLanguage = helped(candidates, 'language');
+  const languages = [...new Set(missingLanguage.flatMap(({ candidate }) => candidate.languages))].sort();
+  const dropped = points.filter((what) => what !== 'language' || languages.length === 0);
   const found: Relaxation[] = [
-    ...points.filter((what) => what !== 'language' || languages.length === 0).map(dropped),
-    ...languages.map(spoken),
-    { what: 'region-kept', cities: more(elsewhere, ({ missed }) => isMatch(missed)) },
+    ...dropped.map((what) => ({ what, cities: more(helped(what === 'theme' ? ofAnyTheme : candidates, what)) })),
+    // Better than to ask for no language at all.
+    ...languages.map((add): Relaxation => {
+      const speaking = missingLanguage.filter(({ candidate }) => candidate.languages.includes(add));
+      return { what: 'language', add, cities: more(speaking) };
+    }),
+    { what: 'region-kept', cities: more(elsewhere.filter(({ missed }) => isMatch(missed))) },
   ];
   return found
     .filter(({ cities }) => cities > 0)
@@ -45,12 +38,6 @@ export function relaxationsOf(mine: Criteria, { candidates, ofAnyTheme = [], els
     .slice(0, MAX_RELAXATIONS);
 }
 
-function citiesOf(all: readonly Compared<Candidate>[], would: (one: Compared<Candidate>) => boolean): Set<string> {
-  return new Set(all.filter(would).map(({ candidate }) => candidate.organisationId.toHexString()));
-}
-
-/** In which one could speak too: better than to ask for no language at all. */
-function languagesBeside({ languages }: Criteria, candidates: readonly Compared<Candidate>[]): string[] {
-  const spoken = new Set(candidates.flatMap(({ candidate }) => candidate.languages));
-  return [...spoken].filter((tag) => !languages.includes(tag)).sort();
+function citiesOf(pool: Pool): Set<string> {
+  return new Set(pool.map(({ candidate }) => candidate.organisationId.toHexString()));
 }
