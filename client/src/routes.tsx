@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Outlet, Route, Routes, useParams } from 'react-router';
+import { PairsTabs } from './app/PairsTabs.js';
 import { Shell } from './app/Shell.js';
 import { HomePage } from './features/home/HomePage.js';
 import { OutboxProvider } from './features/threads/OutboxProvider.js';
@@ -22,17 +23,24 @@ const AdministrationPage = page(
 const Factors = page(async () => (await import('./features/work-plan/Factors.js')).Factors);
 const AssessTab = page(async () => (await import('./features/capabilities/AssessTab.js')).AssessTab);
 const CapabilitiesTab = page(async () => (await import('./features/capabilities/CapabilitiesTab.js')).CapabilitiesTab);
+const EditListingPage = page(async () => (await import('./features/matching/EditListingPage.js')).EditListingPage);
 const GroupPage = page(async () => (await import('./features/groups/GroupPage.js')).GroupPage);
 const GroupsPage = page(async () => (await import('./features/groups/GroupsPage.js')).GroupsPage);
 const InvitationsTab = page(async () => (await import('./features/administration/InvitationsTab.js')).InvitationsTab);
 const LatestUpdates = page(async () => (await import('./features/work-plan/LatestUpdates.js')).LatestUpdates);
 const LibraryPage = page(async () => (await import('./features/library/LibraryPage.js')).LibraryPage);
+const ListingPage = page(async () => (await import('./features/matching/ListingPage.js')).ListingPage);
+const ListingsOf = page(async () => (await import('./features/matching/ListingsOf.js')).ListingsOf);
+const ListingsPage = page(async () => (await import('./features/matching/ListingsPage.js')).ListingsPage);
+const MatchPage = page(async () => (await import('./features/matching/MatchPage.js')).MatchPage);
+const MatchesPage = page(async () => (await import('./features/matching/MatchesPage.js')).MatchesPage);
 const MemberPage = page(async () => (await import('./features/people/MemberPage.js')).MemberPage);
 const MemberRightsPage = page(
   async () => (await import('./features/administration/MemberRightsPage.js')).MemberRightsPage,
 );
 const MembersTab = page(async () => (await import('./features/groups/MembersTab.js')).MembersTab);
 const MembersPage = page(async () => (await import('./features/people/MembersPage.js')).MembersPage);
+const NewListingPage = page(async () => (await import('./features/matching/NewListingPage.js')).NewListingPage);
 const NewPairPage = page(async () => (await import('./features/pairs/NewPairPage.js')).NewPairPage);
 const NewThreadButton = page(async () => (await import('./features/threads/NewThreadButton.js')).NewThreadButton);
 const OpenGroupPage = page(async () => (await import('./features/groups/OpenGroupPage.js')).OpenGroupPage);
@@ -41,6 +49,7 @@ const OrganisationsPage = page(async () => (await import('./features/people/Orga
 const OrganisationsToKeep = page(
   async () => (await import('./features/people/OrganisationsToKeep.js')).OrganisationsToKeep,
 );
+const OwnListingsPage = page(async () => (await import('./features/matching/OwnListingsPage.js')).OwnListingsPage);
 const OverviewTab = page(async () => (await import('./features/pairs/OverviewTab.js')).OverviewTab);
 const PairPage = page(async () => (await import('./features/pairs/PairPage.js')).PairPage);
 const PairsPage = page(async () => (await import('./features/pairs/PairsPage.js')).PairsPage);
@@ -108,6 +117,13 @@ const writeUpdate = (pairId: string) => (
   </Suspense>
 );
 
+/** The requests and offers of a city, within its page. */
+const listingsOf = (organisationId: string) => (
+  <Suspense fallback={<Skeleton />}>
+    <ListingsOf organisationId={organisationId} />
+  </Suspense>
+);
+
 /** The button in the head of a group. */
 const newThread = (spaceId: string) => (
   <Suspense fallback={null}>
@@ -143,8 +159,15 @@ export function AppRoutes() {
           </Route>
           <Route path="/library" element={<LibraryPage />} />
           <Route path="/library/share" element={<ShareResourcePage />} />
-          <Route path="/pairs" element={<PairsPage />} />
+          <Route path="/pairs" element={<PairsPage tabs={<PairsTabs />} />} />
           <Route path="/pairs/new" element={<NewPairPage />} />
+          <Route path="/pairs/requests" element={<ListingsPage tabs={<PairsTabs />} />} />
+          <Route path="/pairs/requests/own" element={<OwnListingsPage tabs={<PairsTabs />} />} />
+          <Route path="/pairs/requests/new" element={<NewListingPage />} />
+          <Route path="/pairs/requests/:listingId" element={<ListingPage />} />
+          <Route path="/pairs/requests/:listingId/edit" element={<EditListingPage />} />
+          <Route path="/pairs/matches" element={<MatchesPage tabs={<PairsTabs />} />} />
+          <Route path="/pairs/matches/:matchId" element={<MatchPage />} />
           <Route path="/pairs/:pairId" element={<PairPage writeUpdate={writeUpdate} />}>
             <Route index element={<OverviewTab latest={latest} factors={factors} threads={threads} />} />
             <Route path="plan/:view?" element={<PlanTab />} />
@@ -160,7 +183,7 @@ export function AppRoutes() {
           <Route path="/people" element={<MembersPage />} />
           <Route path="/people/organisations" element={<OrganisationsPage />} />
           <Route path="/people/:memberId" element={<MemberPage />} />
-          <Route path="/organisations/:organisationId" element={<OrganisationPage />} />
+          <Route path="/organisations/:organisationId" element={<OrganisationPage listings={listingsOf} />} />
           <Route path="/administration" element={<AdministrationPage />}>
             <Route index element={<PeopleTab />} />
             <Route path="invitations" element={<InvitationsTab />} />

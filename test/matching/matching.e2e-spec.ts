@@ -35,7 +35,8 @@ describe('a request', () => {
   test('is suggested whom it matches at once, with what matched and what did not, the best first', async () => {
     const [asking, near, far] = [await make.member(), await make.member(), await inRegion('europe')];
     const themes = ['cadastre-and-urban-planning'];
-    const offer = { kind: 'offer', themes, languages: ['pt'], methodologies: ['learning-exchange'] } as const;
+    const kind = 'offer' as const;
+    const offer = { kind, themes, languages: ['pt'], methodologies: ['learning-exchange'] };
     const nearest = await make.listing(near, { ...offer, month: '2099-03' });
     const farther = await make.listing(far, { ...offer, languages: ['en'], month: '2099-01' });
     await make.listing(near, { ...offer, themes: ['gender'] });
@@ -94,7 +95,7 @@ describe('a request', () => {
 
   test('posted twice with one client id is one; a city has so many at most', async () => {
     const city = await make.member();
-    const body = { clientId: randomUUID(), kind: 'request', title: 'Once', themes: ['gender'] } as const;
+    const body = { clientId: randomUUID(), kind: 'request' as const, title: 'Once', themes: ['gender'] };
     const posted = await Promise.all([1, 2, 3].map(() => city.client.send(listingRoutes.create, { body })));
     expect(new Set(posted.map(({ listingId }) => listingId)).size).toBe(1);
     for (let at = 1; at < MAX_LISTINGS_OF_CITY; at += 1) await make.listing(city);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../lib/format/use-format.js';
-import { homeQuery } from '../lib/home-query.js';
+import { countOfHome, homeQuery } from '../lib/home-query.js';
 import { Icon } from '../ui/Icon.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { MoreMenu } from './AccountMenu.js';
@@ -20,7 +20,7 @@ function HomeCount() {
   const t = useTranslations('shell');
   const { number } = useFormat();
   const { data } = useQuery(homeQuery);
-  const count = data ? data.pairsToAccept.length + data.groupsWithRequests.length : 0;
+  const count = data ? countOfHome(data) : 0;
   if (count === 0) return null;
   return (
     <span className={styles.count}>

@@ -5,6 +5,7 @@ import type groups from './en/groups.json';
 import type home from './en/home.json';
 import type invitations from './en/invitations.json';
 import type library from './en/library.json';
+import type matching from './en/matching.json';
 import type pairs from './en/pairs.json';
 import type people from './en/people.json';
 import type plan from './en/plan.json';
@@ -24,6 +25,7 @@ export interface Messages {
   home: typeof home;
   invitations: typeof invitations;
   library: typeof library;
+  matching: typeof matching;
   pairs: typeof pairs;
   people: typeof people;
   plan: typeof plan;

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { HomeView } from '#shared/home/home.contract.js';
-import { homeQuery } from '../../lib/home-query.js';
+import { countOfHome, homeQuery } from '../../lib/home-query.js';
+import { useSocketEvent } from '../../lib/socket/use-socket.js';
+import { useCalmly } from '../../lib/use-calmly.js';
 import { Columns } from '../../ui/Layout.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { QueryState } from '../../ui/QueryState.js';
@@ -22,7 +24,9 @@ function Home({ home }: { home: HomeView }) {
 export function HomePage() {
   const t = useTranslations('home');
   const home = useQuery(homeQuery);
-  const count = home.data ? home.data.pairsToAccept.length + home.data.groupsWithRequests.length : 0;
+  const count = home.data ? countOfHome(home.data) : 0;
+  const readAgain = useCalmly(() => void home.refetch());
+  useSocketEvent('match.changed', readAgain);
   return (
     <>
       <PageHead title={t('title')}>{count > 0 && t('count', { count })}</PageHead>

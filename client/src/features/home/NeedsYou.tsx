@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { GroupView } from '#shared/groups/group.contract.js';
 import type { HomeView } from '#shared/home/home.contract.js';
+import type { MatchView } from '#shared/matching/match.contract.js';
 import type { PairView } from '#shared/pairs/pair.contract.js';
 import { useFormat } from '../../lib/format/use-format.js';
 import { useMember } from '../../lib/session.js';
@@ -64,20 +66,61 @@ function PairRow({ pair, isFirst }: { pair: PairView; isFirst: boolean }) {
   );
 }
 
-/** What waits for the member, people who wait first: each row one thing to do. */
-export function NeedsYou({ home: { groupsWithRequests, pairsToAccept } }: { home: HomeView }) {
+interface MatchRowProps {
+  match: MatchView;
+  /** The city waits for an answer, for the confirmation, or nobody answers it. */
+  what: 'answer' | 'confirm' | 'unanswered';
+  isFirst: boolean;
+}
+
+function MatchRow({ match, what, isFirst }: MatchRowProps) {
+  const t = useTranslations('home.match');
+  const { date } = useFormat();
+  const { matchId, request, offer, side, since } = match;
+  const [own, other] = side === 'request' ? [request.city, offer.city] : [offer.city, request.city];
+  const to = `/pairs/matches/${matchId}`;
+  return (
+    <Row
+      mark={<CityMark name={other.name} kind={other.kind} />}
+      title={t(`title.${what}`, { own: own.name, other: other.name })}
+      to={to}
+      fact={request.title}
+      end={
+        <LinkButton kind={kindOf(isFirst)} size="sm" to={to}>
+          {t(`action.${what}`)}
+        </LinkButton>
+      }
+    >
+      <Meta>{what === 'unanswered' ? t('unansweredSince', { date: date(since) }) : <RelativeTime time={since} />}</Meta>
+    </Row>
+  );
+}
+
+/** The rows in their order: people who wait for an answer first, then what was left lying. */
+function rowsOf(home: HomeView): ((isFirst: boolean) => ReactNode)[] {
+  const matches = (found: readonly MatchView[], what: MatchRowProps['what']) =>
+    found.map((match) => (isFirst: boolean) => (
+      <MatchRow key={`${what} ${match.matchId}`} match={match} what={what} isFirst={isFirst} />
+    ));
+  return [
+    ...home.groupsWithRequests.map((group) => (isFirst: boolean) => (
+      <RequestsRow key={group.groupId} group={group} isFirst={isFirst} />
+    )),
+    ...matches(home.matchesToAnswer, 'answer'),
+    ...home.pairsToAccept.map((pair) => (isFirst: boolean) => (
+      <PairRow key={pair.pairId} pair={pair} isFirst={isFirst} />
+    )),
+    ...matches(home.matchesToConfirm, 'confirm'),
+    ...matches(home.matchesUnanswered, 'unanswered'),
+  ];
+}
+
+/** What waits for the member: each row one thing to do. */
+export function NeedsYou({ home }: { home: HomeView }) {
   const t = useTranslations('home');
-  if (groupsWithRequests.length + pairsToAccept.length === 0) {
+  const rows = rowsOf(home);
+  if (rows.length === 0) {
     return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
   }
-  return (
-    <Rows label={t('title')}>
-      {groupsWithRequests.map((group, index) => (
-        <RequestsRow key={group.groupId} group={group} isFirst={index === 0} />
-      ))}
-      {pairsToAccept.map((pair, index) => (
-        <PairRow key={pair.pairId} pair={pair} isFirst={index === 0 && groupsWithRequests.length === 0} />
-      ))}
-    </Rows>
-  );
+  return <Rows label={t('title')}>{rows.map((row, index) => row(index === 0))}</Rows>;
 }

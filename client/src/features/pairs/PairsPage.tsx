@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PairView } from '#shared/pairs/pair.contract.js';
 import { useMember } from '../../lib/session.js';
@@ -42,8 +43,8 @@ function NoPairs() {
   );
 }
 
-/** The pairs that exist for the reader, the liveliest first. */
-export function PairsPage() {
+/** The pairs that exist for the reader, the liveliest first; `tabs` lead to what else is under Pairs. */
+export function PairsPage({ tabs }: { tabs: ReactNode }) {
   const t = useTranslations('pairs');
   const { can } = useMember();
   const pairs = usePairs();
@@ -57,6 +58,7 @@ export function PairsPage() {
       <PageHead title={t('title')} action={propose}>
         {t('about')}
       </PageHead>
+      {tabs}
       <QueryState query={pairs.query} what={t('what')}>
         {() => (pairs.items.length > 0 ? <Pairs pairs={pairs.items} /> : <NoPairs />)}
       </QueryState>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { OrganisationView } from '#shared/organisations/organisation.contract.js';
@@ -51,8 +51,13 @@ function Aside({ organisation }: OrganisationProps) {
   );
 }
 
-/** A city or another organisation: its people by voice, and its pairs as far as they exist for the reader. */
-export function OrganisationPage() {
+interface OrganisationPageProps {
+  /** What the city asks for and offers. */
+  listings: (organisationId: string) => ReactNode;
+}
+
+/** A city or another organisation: its people by voice, its pairs, requests and offers as far as they exist for the reader. */
+export function OrganisationPage({ listings }: OrganisationPageProps) {
   const t = useTranslations('people');
   const { organisationId = '' } = useParams();
   const query = useQuery(organisationQuery(organisationId));
@@ -71,6 +76,7 @@ export function OrganisationPage() {
           <Columns aside={<Aside organisation={organisation} />}>
             <PeopleByVoice organisation={organisation} />
             <PairsOf organisation={organisation} />
+            {listings(organisationId)}
           </Columns>
         </>
       )}

@@ -15,6 +15,7 @@ function nameIn(locale: string, type: 'language' | 'region', code: string): stri
 function dateFormats(locale: string) {
   const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   const anyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -25,6 +26,8 @@ function dateFormats(locale: string) {
   return {
     /** "18 November", with the year where it is another one. */
     date,
+    /** "January 2027", of `2027-01`. */
+    month: (month: string) => months.format(new Date(`${month}-01T00:00:00Z`)),
     /** "18 November 2026 at 09:12". */
     dateTime: (time: string | Date) => full.format(new Date(time)),
     /** "09:12". */
