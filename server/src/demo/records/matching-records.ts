@@ -1,7 +1,5 @@
 import { newId } from '../../core/ids.js';
 import type { PreparedListing, PreparedMatch } from '../../matching/matching-import.service.js';
-import { waitedFor, waitingState } from '../../matching/match-progress.js';
-import { shownIn } from '../../matching/reach.js';
 import type { DemoListing, DemoMatch } from '../content/types.js';
 import type { Made } from './made.js';
 
@@ -30,7 +28,6 @@ export function listingOf(text: DemoListing, made: Made): PreparedListing {
     wishedSizes: [...said.wishedSizes],
     ...(monthsAhead !== undefined && { month: monthAfter(made.at(0), monthsAhead) }),
     keepsToRegion,
-    shownIn: shownIn({ keepsToRegion, regions }),
     revision: 1,
     createdBy: author._id,
     clientId: `demo-${key}`,
@@ -41,20 +38,18 @@ export function listingOf(text: DemoListing, made: Made): PreparedListing {
 
 export function matchOf(text: DemoMatch, made: Made): PreparedMatch {
   const [request, offer] = [made.listing(text.request), made.listing(text.offer)];
-  const cities = { requestCityId: request.organisationId, offerCityId: offer.organisationId };
-  const accepted = text.acceptedBy.map((key) => made.organisation(key)._id);
   const at = made.at(text.hoursAgo);
-  const state = waitingState(cities, accepted);
   return {
     _id: newId(),
     requestId: request._id,
     offerId: offer._id,
-    ...cities,
-    organisationIds: [request.organisationId, offer.organisationId],
-    state,
+    requestCityId: request.organisationId,
+    offerCityId: offer.organisationId,
     since: at,
-    waitsFor: waitedFor(state, cities),
-    acceptances: accepted.map((organisationId) => ({ organisationId, at, by: made.membersOf(organisationId)[0]!._id })),
+    acceptances: text.acceptedBy.map((key) => {
+      const organisationId = made.organisation(key)._id;
+      return { organisationId, at, by: made.membersOf(organisationId)[0]!._id };
+    }),
     regions: [...new Set([...request.regions, ...offer.regions])],
     languages: [...new Set([...request.languages, ...offer.languages])],
     lastActivityAt: at,
