@@ -20,6 +20,8 @@ export interface Places {
   threadId: string;
   memberId: string;
   organisationId: string;
+  listingId: string;
+  matchId: string;
 }
 
 export interface Screen {
@@ -62,6 +64,13 @@ export const screens: readonly Screen[] = [
   { name: 'resource', as: 'facilitator', path: ({ resourceId }) => `/resources/${resourceId}` },
   { name: 'share', as: 'facilitator', path: () => '/library/share' },
   { name: 'pairs', as: 'facilitator', path: () => '/pairs' },
+  { name: 'requests and offers', as: 'facilitator', path: () => '/pairs/requests' },
+  { name: 'requests and offers, none', as: 'facilitator', path: () => '/pairs/requests/own' },
+  { name: 'new request', as: 'facilitator', path: () => '/pairs/requests/new' },
+  { name: 'request', as: 'facilitator', path: ({ listingId }) => `/pairs/requests/${listingId}` },
+  { name: 'request of another city', as: 'administrator', path: ({ listingId }) => `/pairs/requests/${listingId}` },
+  { name: 'matches', as: 'facilitator', path: () => '/pairs/matches' },
+  { name: 'match', as: 'facilitator', path: ({ matchId }) => `/pairs/matches/${matchId}` },
   { name: 'new pair', as: 'facilitator', path: () => '/pairs/new' },
   { name: 'pair', as: 'facilitator', path: ({ pairId }) => `/pairs/${pairId}` },
   { name: 'plan, board', as: 'facilitator', path: ({ plannedPairId }) => `/pairs/${plannedPairId}/plan` },
@@ -172,5 +181,7 @@ export async function findPlaces(facilitator: TestClient, administrator: TestCli
     threadId: await first('/api/threads', 'threadId', { spaceId: pairId }),
     memberId,
     organisationId: await first('/api/organisations', 'organisationId', { region: 'africa', q: 'Mvulani' }),
+    listingId: await first('/api/listings', 'listingId', { theme: 'cadastre-and-urban-planning', kind: 'request' }),
+    matchId: await first('/api/matches', 'matchId'),
   };
 }

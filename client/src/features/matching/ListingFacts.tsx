@@ -21,7 +21,7 @@ export function ListingFacts({ listing }: { listing: ListingView }) {
   return (
     <Facts>
       {facts.map(([name, values]) => (
-        <Fact key={name} name={name === 'month' ? t(`form.month.${listing.kind}`) : t(`points.names.${name}`)}>
+        <Fact key={name} name={name === 'month' ? t(`month.${listing.kind}`) : t(`points.names.${name}`)}>
           {values.length === 0 && t('any')}
           <ul>
             {values.map((value) => (

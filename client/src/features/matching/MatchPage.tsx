@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { MatchView } from '#shared/matching/match.contract.js';
-import { Columns, Section } from '../../ui/Layout.js';
+import { Columns, Section, Stack } from '../../ui/Layout.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { ListingFacts } from './ListingFacts.js';
@@ -15,7 +15,14 @@ function Match({ match }: { match: MatchView }) {
   useMatchingLive();
   const aside = [request, offer].map((listing) => (
     <Section key={listing.kind} title={t(`kindOf.${listing.kind}`, { city: listing.city.name })} isModest>
-      <ListingFacts listing={listing} />
+      <Stack>
+        <p>
+          <Link to={`/pairs/requests/${listing.listingId}`}>
+            <bdi>{listing.title}</bdi>
+          </Link>
+        </p>
+        <ListingFacts listing={listing} />
+      </Stack>
     </Section>
   ));
   return (

@@ -21,7 +21,7 @@ export function Why({ points, words }: WhyProps) {
           <Icon name={point.isMatched ? 'check' : 'dash'} size="sm" />
           <span>
             <VisuallyHidden>{point.isMatched ? t('fits') : t('fitsNot')} </VisuallyHidden>
-            <b>{t(`names.${point.point}`)}</b> <bdi>{words(point)}</bdi>
+            <b>{t(`names.${point.point}`)}</b> {words(point)}
           </span>
         </li>
       ))}

@@ -8,12 +8,12 @@ import { useTerms } from '../../lib/i18n/use-terms.js';
 export function useValueWords(): (name: PointName, value: string) => string {
   const t = useTranslations('matching');
   const { label } = useTerms();
-  const { month, ownLanguageName } = useFormat();
+  const { month, languageName } = useFormat();
   const words: Record<PointName, (value: string) => string> = {
     theme: (id) => label('themes', id),
     sdg: (id) => t('sdg', { number: id, name: label('sdgs', id) }),
     methodology: (id) => label('methodologies', id),
-    language: ownLanguageName,
+    language: languageName,
     region: (id) => label('regions', id),
     size: (size) => t(`sizes.${size as NonNullable<ListingView['city']['size']>}`),
     month,
