@@ -8,7 +8,7 @@ import { bootApp, type TestApp } from '../support/app.js';
 import { factories, type TestMember } from '../support/factories.js';
 
 const DAY = 86_400_000;
-const env = { MATCH_RAISED_AFTER_DAYS: '10', MATCH_EXPIRES_AFTER_DAYS: '30' };
+const env = { MATCH_RAISED_DAYS: '10', MATCH_EXPIRY_DAYS: '30' };
 
 let app: TestApp;
 let make: ReturnType<typeof factories>;

@@ -11,6 +11,7 @@ const pinnedNode = `${ownRoot}node_modules/.bin/node`;
 const settings = [
   ...['PORT', 'HOST', 'MONGODB_URI', 'PUBLIC_URL', 'TRUST_PROXY', 'DEMO', 'SESSION_SECRET', 'LOG_LEVEL'],
   ...['MESSAGES_PER_MINUTE', 'REQUESTS_AT_ONCE', 'METRICS_TOKEN'],
+  ...['MATCH_RAISED_DAYS', 'MATCH_EXPIRY_DAYS'],
 ];
 
 export interface ServerOptions {

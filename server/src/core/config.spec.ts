@@ -28,8 +28,8 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['MESSAGES_PER_MINUTE', '0'],
   ['REQUESTS_AT_ONCE', 'many'],
-  ['MATCH_RAISED_AFTER_DAYS', '0'],
-  ['MATCH_EXPIRES_AFTER_DAYS', 'never'],
+  ['MATCH_RAISED_DAYS', '0'],
+  ['MATCH_EXPIRY_DAYS', 'never'],
   ['METRICS_TOKEN', 'guessed'],
 ])('%s=%s stops the start and names the variable', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
