@@ -20,25 +20,8 @@ const facetFields = {
 } as const;
 
 /** So many, the newest, are looked at for suggestions. */
-export const CANDIDATES_AT_MOST = 500;
+export const CANDIDATES_AT_MOST = 250;
 const RESUMED_AT_ONCE = 100;
-
-/** What is compared: hundreds of them are read to suggest a few. */
-const compared = {
-  organisationId: 1,
-  kind: 1,
-  themes: 1,
-  sdgs: 1,
-  methodologies: 1,
-  languages: 1,
-  wishedRegions: 1,
-  wishedSizes: 1,
-  month: 1,
-  regions: 1,
-  size: 1,
-  createdAt: 1,
-} as const;
-export type Candidate = Pick<Listing, '_id' | keyof typeof compared>;
 
 /** What a request or an offer may be suggested. */
 export interface CandidateQuery {
@@ -90,13 +73,13 @@ export class ListingsRepository {
   }
 
   /** What is open of one kind, by other cities, the newest first: by an issue where there is one. */
-  candidates({ kind, themes, notOf, reach }: CandidateQuery): Promise<Candidate[]> {
+  candidates({ kind, themes, notOf, reach }: CandidateQuery): Promise<Listing[]> {
     const about = themes ? { themes: { $in: themes } } : {};
     const query = this.listings
-      .find({ kind, state: 'open', ...about, organisationId: { $ne: notOf }, ...reach }, compared)
+      .find({ kind, state: 'open', ...about, organisationId: { $ne: notOf }, ...reach })
       .sort({ createdAt: -1, _id: -1 })
       .limit(CANDIDATES_AT_MOST);
-    return (themes ? query.hint(byTheme) : query).lean<Candidate[]>().exec();
+    return (themes ? query.hint(byTheme) : query).lean<Listing[]>().exec();
   }
 
   /** Those that are not closed. */

@@ -7,7 +7,7 @@ import { allOf } from '../core/facets.js';
 import { sameId, toId } from '../core/ids.js';
 import { ListingViews } from './listing-views.service.js';
 import type { Listing } from './listing.schema.js';
-import { ListingsRepository, type Candidate, type CandidateQuery } from './listings.repository.js';
+import { ListingsRepository, type CandidateQuery } from './listings.repository.js';
 import { MatchViews } from './match-views.service.js';
 import { presentComparison } from './match.presenter.js';
 import { MatchesRepository } from './matches.repository.js';
@@ -68,9 +68,11 @@ export class SuggestionsService {
     return { ...query, reach: allOf(query.reach, this.ability.readable(actor, 'Listing')) };
   }
 
-  private async present(actor: Actor, listing: Listing, found: readonly Compared<Candidate>[]): Promise<Suggestion[]> {
-    const suggested = await this.listings.findByIds(found.map(({ candidate }) => candidate._id));
-    const views = await this.listingViews.byId(actor, suggested);
+  private async present(actor: Actor, listing: Listing, found: readonly Compared<Listing>[]): Promise<Suggestion[]> {
+    const views = await this.listingViews.byId(
+      actor,
+      found.map(({ candidate }) => candidate),
+    );
     const isOwn = sameId(actor.organisationId, listing.organisationId);
     const thisMonth = monthOf(this.clock.now());
     return found.flatMap(({ candidate }) => {
