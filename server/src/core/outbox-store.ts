@@ -32,7 +32,10 @@ export class OutboxStore {
   /** Inside the transaction of the change. */
   async insert(events: readonly Omit<RecordedEvent, 'eventId'>[]): Promise<RecordedEvent[]> {
     const recorded = events.map((event) => ({ _id: newId(), ...event }));
-    await this.events.insertMany(recorded.map(({ _id, name, payload }) => ({ _id, name, payload })));
+    await this.events.insertMany(
+      recorded.map(({ _id, name, payload }): OutboxEvent => ({ _id, name, payload, failures: 0 })),
+      { lean: true },
+    );
     return recorded.map(toRecorded);
   }
 
