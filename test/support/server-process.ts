@@ -52,22 +52,25 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** What `npm start` gives to Node. */
-function nodeOptions(): string[] {
+/** What `npm start` gives to Node, in its environment and as its options. */
+function asStarted(): { env: Record<string, string>; options: string[] } {
   const { scripts } = JSON.parse(readFileSync(`${ownRoot}package.json`, 'utf8')) as { scripts: { start: string } };
-  const [, options] = /exec node (.*) dist\/server\/src\/main\.js$/.exec(scripts.start) ?? [];
-  if (options === undefined) throw new Error(`\`npm start\` starts something else: ${scripts.start}`);
-  return options.split(' ');
+  const [, name, value, options] =
+    /exec env (\w+)=(\S+) node (.*) dist\/server\/src\/main\.js$/.exec(scripts.start) ?? [];
+  if (!name || !value || !options) throw new Error(`\`npm start\` starts something else: ${scripts.start}`);
+  return { env: { [name]: value }, options: options.split(' ') };
 }
 
 function spawnServer({ dataDirectory, env = {}, root = ownRoot }: ServerOptions, port: number): ChildProcess {
   const entry = `${root}dist/server/src/main.js`;
   if (!existsSync(entry)) throw new Error('The server is not built: run `npm run build`');
+  const started = asStarted();
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
-  const child = spawn(existsSync(pinnedNode) ? pinnedNode : process.execPath, [...nodeOptions(), entry], {
+  const child = spawn(existsSync(pinnedNode) ? pinnedNode : process.execPath, [...started.options, entry], {
     cwd: root,
     env: {
       ...own,
+      ...started.env,
       TANDEM_DATA: dataDirectory,
       HOST: '127.0.0.1',
       PORT: String(port),
