@@ -47,7 +47,14 @@ export class MemberRecords implements OnModuleInit {
       const isFacilitator = facilitation && isCurrent(facilitation, this.clock.now());
       const [organisation] = await this.organisations.findByIds([organisationId]);
       const regions = organisation?.regions ?? [];
-      return { memberId, organisationId, voice, regions, isAdministrator, facilitation: isFacilitator ? facilitation : null };
+      return {
+        memberId,
+        organisationId,
+        voice,
+        regions,
+        isAdministrator,
+        facilitation: isFacilitator ? facilitation : null,
+      };
     });
     this.events.on(organisationChanged, ({ organisationId }) => this.followOrganisation(toId(organisationId)));
   }
