@@ -50,9 +50,12 @@ describe('hostile HTTP requests get a coded answer', () => {
   });
 
   test.each(routes.filter(({ path }) => path.includes(':')))('forged ids: $method $path', async ({ method, path }) => {
-    for (const forged of hostileTexts) {
-      const address = path.replace(/:(\w+)/g, encodeURIComponent(forged));
-      await expectCalm(world.clients.member, method, address, method === 'GET' ? {} : { body: {} });
+    for (const name of path.match(/:\w+/g) ?? []) {
+      for (const forged of hostileTexts) {
+        // One at a time: all of them together are more than a server reads of an address.
+        const address = pathOf(path.replace(name, () => encodeURIComponent(forged)));
+        await expectCalm(world.clients.member, method, address, method === 'GET' ? {} : { body: {} });
+      }
     }
   });
 
