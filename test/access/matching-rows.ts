@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { PolicyRow } from './policy-rows.js';
+import { insiders, members, row, type PolicyRow } from './policy-row.js';
 import type { PolicyWorld } from './policy-world.js';
 
-/** For guest, outsider, member of one of the cities, other city, facilitator in scope, of another region, administrator. */
-const members = (status: number) => `401 ${Array.from({ length: 6 }, () => String(status)).join(' ')}`;
-const insiders = (status: number) => `401 404 ${status} 404 ${status} 404 404`;
 /** Of a city in Europe that keeps it to its region: all who ask are from Africa, one of them facilitates Europe. */
 const european = (status: number) => `401 404 404 404 404 ${status} 404`;
-
-const row = (route: string, about: string, expected: string, ask: PolicyRow['ask']): PolicyRow => ({
-  route,
-  about,
-  expected,
-  ask,
-});
 
 const said = { title: 'Clean markets', themes: ['public-space'] };
 const inEurope = async ({ make }: PolicyWorld) =>

@@ -3,19 +3,9 @@ import { phases } from '../../shared/src/pairs/pair.contract.js';
 import { activityRoutes } from '../../shared/src/work-plans/activity.contract.js';
 import { planRoutes } from '../../shared/src/work-plans/plan.contract.js';
 import { templateRoutes } from '../../shared/src/work-plans/template.contract.js';
-import type { PolicyRow } from './policy-rows.js';
+import { insiders, members, row, type PolicyRow } from './policy-row.js';
 import { activityOf, type PolicyWorld } from './policy-world.js';
 
-/** For guest, outsider, member of the pair, other city, the pair's facilitator, facilitator of another region, administrator. */
-const insiders = (status: number) => `401 404 ${status} 404 ${status} 404 404`;
-const members = (status: number) => `401 ${Array.from({ length: 6 }, () => String(status)).join(' ')}`;
-
-const row = (route: string, about: string, expected: string, ask: PolicyRow['ask']): PolicyRow => ({
-  route,
-  about,
-  expected,
-  ask,
-});
 const plan = ({ pairId }: PolicyWorld, part = '') => `/api/pairs/${pairId}/plan${part}`;
 const activity = ({ activityId }: PolicyWorld, part = '') => `/api/activities/${activityId}${part}`;
 const facts = ({ people: { member } }: PolicyWorld) => activityOf(member.organisationId);

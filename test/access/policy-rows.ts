@@ -1,36 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { matchingRows } from './matching-rows.js';
 import { planRows } from './plan-rows.js';
-import type { Asker, PolicyWorld } from './policy-world.js';
+import { administrators, all, insiders, members, row, type PolicyRow } from './policy-row.js';
 import { sectionRows } from './section-rows.js';
 
-interface Asked {
-  path: string;
-  query?: Record<string, unknown>;
-  body?: unknown;
-}
-
-export interface PolicyRow {
-  /** `feature.route` as in `shared/src/routes.ts`. */
-  route: string;
-  about: string;
-  /** Expected status for: guest, outsider, member, other city, facilitator in scope, facilitator out of scope, administrator. */
-  expected: string;
-  ask: (world: PolicyWorld, asker: Asker) => Asked | Promise<Asked>;
-}
-
-const all = (status: number) => Array.from({ length: 7 }, () => String(status)).join(' ');
-const members = (status: number) => `401 ${Array.from({ length: 6 }, () => String(status)).join(' ')}`;
-const administrators = (status: number) => `401 403 403 403 403 403 ${status}`;
-/** For what exists for its own people and their facilitator only. */
-const insiders = (status: number) => `401 404 ${status} 404 ${status} 404 404`;
-
-const row = (route: string, about: string, expected: string, ask: PolicyRow['ask']): PolicyRow => ({
-  route,
-  about,
-  expected,
-  ask,
-});
 const message = () => ({ clientId: randomUUID(), body: 'A message', lang: 'en' });
 const nobody = 'f'.repeat(24);
 

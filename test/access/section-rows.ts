@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PolicyRow } from './policy-rows.js';
+import { insiders, members, row, type PolicyRow } from './policy-row.js';
 import type { PolicyWorld } from './policy-world.js';
-
-/** For guest, outsider, member of one of the cities, other city, the pair's facilitator, facilitator of another region, administrator. */
-const insiders = (status: number) => `401 404 ${status} 404 ${status} 404 404`;
-const members = (status: number) => `401 ${Array.from({ length: 6 }, () => String(status)).join(' ')}`;
-
-const row = (route: string, about: string, expected: string, ask: PolicyRow['ask']): PolicyRow => ({
-  route,
-  about,
-  expected,
-  ask,
-});
 
 const text = (lang = 'en') => ({ clientId: randomUUID(), basedOn: 0, body: 'Our market', lang });
 /** Of the member's city in the member's voice; the same words again change nothing. */
