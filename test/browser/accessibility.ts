@@ -58,41 +58,40 @@ const sidewaysOn = (page: Page) =>
     return scrollWidth - clientWidth;
   });
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(150_000);
+async function begin(browser: Browser, language: Language): Promise<void> {
   demonstration = await Demonstration.start();
   places = await findPlaces(await demonstration.client('facilitator'), await demonstration.client('administrator'));
   for (const account of ['facilitator', 'administrator', 'city-a'] as const) {
     await signIn(browser, account);
+    await demonstration.speak(account, language);
   }
-});
+}
 
-test.afterAll(() => demonstration.end());
-
-for (const language of ['en', 'ar'] as const) {
-  test.describe(`in ${language}`, () => {
-    test.beforeAll(async () => {
-      for (const account of signedIn.keys()) await demonstration.speak(account, language);
-    });
-
-    for (const screen of screens) {
-      test(screen.name, async ({ browser }) => {
-        const { page, problems } = await visit(browser, screen, language);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.locator('html')).toHaveAttribute('dir', directions[language]);
-        for (const width of screen.widths ?? [WIDE, NARROW]) {
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.setViewportSize(sizeOf(width));
-            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-            const where = `${width} px, ${colorScheme}`;
-            expect.soft(await sidewaysOn(page), `scrolls sideways at ${where}`).toBe(0);
-            expect.soft(await violationsOn(page), `accessibility at ${where}`).toEqual([]);
-          }
-        }
-        expect(problems, 'errors in the console').toEqual([]);
-        await page.context().close();
-      });
-    }
+/** A test for each screen: at both widths, light and dark, axe finds nothing, nothing scrolls sideways, nothing fails. */
+export function visitScreensIn(language: Language): void {
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(150_000);
+    await begin(browser, language);
   });
+  test.afterAll(() => demonstration.end());
+
+  for (const screen of screens) {
+    test(screen.name, async ({ browser }) => {
+      const { page, problems } = await visit(browser, screen, language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('html')).toHaveAttribute('dir', directions[language]);
+      for (const width of screen.widths ?? [WIDE, NARROW]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize(sizeOf(width));
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+          const where = `${width} px, ${colorScheme}`;
+          expect.soft(await sidewaysOn(page), `scrolls sideways at ${where}`).toBe(0);
+          expect.soft(await violationsOn(page), `accessibility at ${where}`).toEqual([]);
+        }
+      }
+      expect(problems, 'errors in the console').toEqual([]);
+      await page.context().close();
+    });
+  }
 }

@@ -1,0 +1,3 @@
+import { visitScreensIn } from './accessibility.js';
+
+visitScreensIn('ar');
