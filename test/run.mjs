@@ -36,7 +36,7 @@ const jest = {
 const browser = {
   name: 'browser tests',
   command: script('browser', '--reporter=list,json'),
-  limit: 10 * MINUTE,
+  limit: 12 * MINUTE,
   count: (result) => countPlaywright(result, browserReport),
 };
 
