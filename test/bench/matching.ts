@@ -4,6 +4,8 @@ import { median, percentile } from './statistics.js';
 import type { World } from './world.js';
 
 const ROUNDS = 5;
+/** Each asks about all that its city has listed. */
+const MEMBERS = 4;
 const MILLISECONDS_AT_MOST = 50;
 
 interface Listed {
@@ -16,7 +18,7 @@ export async function measureMatching(world: World): Promise<Measurement[]> {
   try {
     const taken: number[] = [];
     let suggested = 0;
-    for (const headers of world.signed) {
+    for (const headers of world.signed.slice(0, MEMBERS)) {
       const ask = async <Body>(path: string) =>
         (await (await fetch(server.url + path, { headers: { ...headers } })).json()) as Body;
       const { items } = await ask<Listed>(`${listingRoutes.list.path}?mine=true&limit=10`);
